@@ -1,0 +1,35 @@
+import type { VirtualPhone } from './phone.ts';
+
+/** The service whose connections end with the daemon. */
+export const BACKUP_SERVICE = 'com.apple.mobilebackup2';
+/** Apple's host sends 32 KiB a frame; frames of 128 MiB are known to get the daemon killed. */
+const USUAL_FRAME_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** BackupAgent2 as a process: it can be killed, and leaves a report when it was. */
+export class BackupDaemon {
+  /** A frame from the computer larger than this gets the daemon killed by jetsam. */
+  frameLimitBytes = USUAL_FRAME_LIMIT_BYTES;
+  readonly #phone: VirtualPhone;
+
+  constructor(phone: VirtualPhone) {
+    this.#phone = phone;
+  }
+
+  /** It crashed: report, log line, connections gone. */
+  crash(): void {
+    this.#phone.crashReports.addCrash('BackupAgent2');
+    this.#phone.log('ReportCrash', 'Notice', 'Formulating fatal 309 report for corpse BackupAgent2');
+    this.#phone.cable.cut(BACKUP_SERVICE);
+  }
+
+  /** It held `bytes` and was killed for it: jetsam report, log line, connections gone. */
+  killForMemory(bytes: number): void {
+    this.#phone.crashReports.addJetsam('BackupAgent2', bytes);
+    this.#phone.log(
+      'kernel',
+      'Notice',
+      'memorystatus: killing_specific_process pid 311 [BackupAgent2] (per-process-limit)',
+    );
+    this.#phone.cable.cut(BACKUP_SERVICE);
+  }
+}

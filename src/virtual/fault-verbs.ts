@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { badFile } from './faults/bad-file.ts';
+import { busySyncLock } from './faults/busy-sync-lock.ts';
+import { cancelOnPhone } from './faults/cancel-on-phone.ts';
+import { dfu } from './faults/dfu.ts';
+import { error } from './faults/error.ts';
+import { flap } from './faults/flap.ts';
+import { forgetPairing } from './faults/forget-pairing.ts';
+import { freeze } from './faults/freeze.ts';
+import { icloudCollision } from './faults/icloud-collision.ts';
+import { killDaemon } from './faults/kill-daemon.ts';
+import { lock } from './faults/lock.ts';
+import { lowBattery } from './faults/low-battery.ts';
+import { memoryKill } from './faults/memory-kill.ts';
+import { overheat } from './faults/overheat.ts';
+import { percentLoop } from './faults/percent-loop.ts';
+import { reboot } from './faults/reboot.ts';
+import { recovery } from './faults/recovery.ts';
+import { refusePairing } from './faults/refuse-pairing.ts';
+import { scanQuietly } from './faults/scan-quietly.ts';
+import { silence } from './faults/silence.ts';
+import { slowLink } from './faults/slow-link.ts';
+import { storageFull } from './faults/storage-full.ts';
+import { tlsBreak } from './faults/tls-break.ts';
+import { unplug } from './faults/unplug.ts';
+import { wrongPercent } from './faults/wrong-percent.ts';
+
+/** Every fault there is. A new one is a file in faults/ and a line here. */
+export const faultVerbs = [
+  badFile,
+  busySyncLock,
+  cancelOnPhone,
+  dfu,
+  error,
+  flap,
+  forgetPairing,
+  freeze,
+  icloudCollision,
+  killDaemon,
+  lock,
+  lowBattery,
+  memoryKill,
+  overheat,
+  percentLoop,
+  reboot,
+  recovery,
+  refusePairing,
+  scanQuietly,
+  silence,
+  slowLink,
+  storageFull,
+  tlsBreak,
+  unplug,
+  wrongPercent,
+] as const;
+
+export const faultSchema = z.discriminatedUnion('do', [
+  badFile.schema,
+  busySyncLock.schema,
+  cancelOnPhone.schema,
+  dfu.schema,
+  error.schema,
+  flap.schema,
+  forgetPairing.schema,
+  freeze.schema,
+  icloudCollision.schema,
+  killDaemon.schema,
+  lock.schema,
+  lowBattery.schema,
+  memoryKill.schema,
+  overheat.schema,
+  percentLoop.schema,
+  reboot.schema,
+  recovery.schema,
+  refusePairing.schema,
+  scanQuietly.schema,
+  silence.schema,
+  slowLink.schema,
+  storageFull.schema,
+  tlsBreak.schema,
+  unplug.schema,
+  wrongPercent.schema,
+]);
+export type Fault = z.infer<typeof faultSchema>;

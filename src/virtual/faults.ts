@@ -1,0 +1,149 @@
+import { abortable } from '../kit/signals.ts';
+import { AgentKilled, type FaultTraits, type Phase, type Strike, type Trigger } from './fault.ts';
+import { type Fault, faultVerbs } from './fault-verbs.ts';
+import type { OwnerStep } from './owner-steps.ts';
+import type { VirtualPhone } from './phone.ts';
+
+/** Where the agent stands in its work. */
+export interface Point {
+  readonly phase: Phase;
+  /** Bytes of file contents sent in this conversation. */
+  readonly bytesSent?: number;
+  /** Number of the file in hand, from 1. */
+  readonly file?: number;
+  readonly percent?: number;
+}
+
+interface Armed {
+  readonly fault: Fault;
+  readonly traits: FaultTraits;
+  readonly deed: (strike: Strike<unknown>) => Promise<void>;
+  strikesLeft: number;
+  struckInThisRun: boolean;
+}
+
+/** The faults of a scenario, and those set off by hand. */
+export class Faults {
+  readonly #phone: VirtualPhone;
+  readonly #armed: Armed[];
+  /** Faults that fall on the agent and were set off elsewhere: they strike at its next step. */
+  readonly #due: Armed[] = [];
+  #phase: Phase | undefined;
+  #paced = 0;
+
+  constructor(phone: VirtualPhone, faults: readonly Fault[]) {
+    this.#phone = phone;
+    this.#armed = faults.map(arm);
+  }
+
+  /** The phone is up: faults without a trigger strike now, those by the clock when their time comes. */
+  start(): void {
+    for (const armed of this.#armed) {
+      const { phase, bytesSent, file, percent, seconds } = armed.fault.when;
+      if (phase !== undefined || bytesSent !== undefined || file !== undefined || percent !== undefined)
+        continue;
+      if (seconds === undefined && armed.traits.falls === 'agent') continue;
+      if (seconds) this.#phone.later(seconds, () => this.#setOff(armed));
+      else this.#setOff(armed);
+    }
+  }
+
+  /** Sets off a fault by hand, now. */
+  set(fault: Fault): void {
+    this.#setOff(arm(fault));
+  }
+
+  /** The cause is gone: faults of this verb strike no more. */
+  forget(verb: Fault['do']): void {
+    for (const armed of this.#armed) if (armed.fault.do === verb) armed.strikesLeft = 0;
+  }
+
+  /** A conversation with the backup agent begins. */
+  beginRun(): void {
+    this.#phase = undefined;
+    this.#paced = 0;
+    for (const armed of this.#armed) armed.struckInThisRun = false;
+  }
+
+  /**
+   * The agent calls this at every step of its work. Waits while a fault holds it up; throws `AgentFault`,
+   * `UnreadableFile` or `AgentKilled`, or the signal's reason when the link was cut.
+   */
+  async pass(point: Point, signal: AbortSignal): Promise<void> {
+    if (this.#phase !== point.phase) this.#enter(point.phase);
+    await this.#phone.responsive();
+    for (const armed of this.#armed) {
+      if (armed.strikesLeft > 0 && !armed.struckInThisRun && isMet(armed.fault.when, point)) {
+        await this.#strike(armed, signal);
+      }
+    }
+    for (let due = this.#due.shift(); due; due = this.#due.shift()) await this.#strike(due, signal);
+    await this.#keepPace(point, signal);
+    if (signal.aborted) throw new AgentKilled('the conversation was cut');
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase;
+    for (const armed of this.#armed) {
+      const { when } = armed.fault;
+      if (when.phase !== phase || when.seconds === undefined) continue;
+      this.#phone.later(when.seconds, () => this.#setOff(armed));
+    }
+  }
+
+  #setOff(armed: Armed): void {
+    if (armed.traits.falls === 'agent') this.#due.push(armed);
+    else void this.#strike(armed, this.#phone.gone).catch(() => undefined);
+  }
+
+  async #strike(armed: Armed, signal: AbortSignal): Promise<void> {
+    armed.struckInThisRun = true;
+    armed.strikesLeft -= 1;
+    if (this.#phone.random.next() >= armed.fault.probability) return;
+    const over = this.#period(armed);
+    await abortable(armed.deed({ phone: this.#phone, parameters: undefined, over, signal }), signal);
+  }
+
+  /** Aborts when the fault is over. */
+  #period({ fault, traits }: Armed): AbortSignal {
+    const over = new AbortController();
+    const end = (): void => over.abort();
+    this.#phone.gone.addEventListener('abort', end, { once: true });
+    const seconds = fault.seconds ?? (fault.until ? undefined : traits.seconds);
+    if (seconds !== undefined) this.#phone.later(seconds, end);
+    if (fault.until) this.#when(fault.until, end);
+    return over.signal;
+  }
+
+  #when(event: 'reboot' | 'reconnect' | OwnerStep, happened: () => void): void {
+    const phone = this.#phone;
+    if (event === 'reboot') phone.restarted.subscribe(happened);
+    else if (event === 'reconnect') phone.cable.changed.subscribe((connected) => connected && happened());
+    else phone.owner.stepped.subscribe((step) => step === event && happened());
+  }
+
+  async #keepPace(point: Point, signal: AbortSignal): Promise<void> {
+    const sent = (point.bytesSent ?? 0) - this.#paced;
+    if (sent <= 0) return;
+    this.#paced += sent;
+    const pace = this.#phone.paceBytesPerSecond;
+    if (pace !== undefined) await this.#phone.clock.sleep((sent / pace) * 1000, signal);
+  }
+}
+
+function arm(fault: Fault): Armed {
+  const verb = faultVerbs.find((candidate) => candidate.verb === fault.do);
+  if (!verb) throw new TypeError(`unknown fault ${fault.do}`);
+  const strikesLeft = fault.times ?? verb.traits.times ?? 1;
+  return { fault, traits: verb.traits, deed: verb.bind(fault), strikesLeft, struckInThisRun: false };
+}
+
+/** Triggers by the clock alone are no matter of the agent's steps. */
+function isMet(when: Trigger, point: Point): boolean {
+  if (when.seconds !== undefined) return false;
+  if (when.phase !== undefined && when.phase !== point.phase) return false;
+  if (when.bytesSent !== undefined && (point.bytesSent ?? -1) < when.bytesSent) return false;
+  if (when.file !== undefined && (point.file ?? -1) < when.file) return false;
+  if (when.percent !== undefined && (point.percent ?? -1) < when.percent) return false;
+  return true;
+}

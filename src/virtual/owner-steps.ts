@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What the person with the phone in hand can do. */
+export const ownerSteps = [
+  'enter-passcode',
+  'tap-trust',
+  'tap-dont-trust',
+  'unlock',
+  'lock',
+  'plug-charger',
+  'replug',
+  'force-restart',
+  'delete-file',
+  'cancel',
+  'nothing',
+] as const;
+export const ownerStepSchema = z.enum(ownerSteps);
+export type OwnerStep = z.infer<typeof ownerStepSchema>;
+
+/** What the phone shows and its owner may react to. */
+export const promptKinds = ['passcode-prompt', 'trust-prompt', 'unlock-after-boot'] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+/** How the owner answered: the passcode typed or Trust tapped, or the opposite. */
+export type PromptAnswer = 'accepted' | 'refused';

@@ -1,0 +1,107 @@
+import { Broadcast } from './broadcast.ts';
+import type { OwnerStep, PromptAnswer, PromptKind } from './owner-steps.ts';
+import type { VirtualPhone } from './phone.ts';
+import type { OwnerRule } from './scenario.ts';
+
+/** What a willing person does when the scenario says nothing about it. */
+const WILLING: readonly OwnerRule[] = [
+  { when: 'passcode-prompt', after: 1, do: 'enter-passcode' },
+  { when: 'trust-prompt', after: 1, do: 'tap-trust' },
+  { when: 'unlock-after-boot', after: 1, do: 'unlock' },
+];
+
+/** The person with the phone in hand. */
+export class Owner {
+  /** Told after each step the person took. */
+  readonly stepped = new Broadcast<OwnerStep>();
+  readonly #phone: VirtualPhone;
+  readonly #rules: readonly OwnerRule[];
+  readonly #prompts = new Map<PromptKind, (answer: PromptAnswer) => void>();
+
+  constructor(phone: VirtualPhone, rules: readonly OwnerRule[]) {
+    this.#phone = phone;
+    const named = new Set(rules.map((rule) => rule.when));
+    this.#rules = [...rules, ...WILLING.filter((rule) => !named.has(rule.when))];
+  }
+
+  /** What the phone shows at the moment and waits for. */
+  get prompts(): readonly PromptKind[] {
+    return [...this.#prompts.keys()];
+  }
+
+  /** Shows a prompt and waits for what the person does about it; rejects when `signal` takes it off the screen. */
+  async prompt(kind: PromptKind, signal: AbortSignal): Promise<PromptAnswer> {
+    signal.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<PromptAnswer>();
+    const onAbort = (): void => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    this.#prompts.set(kind, resolve);
+    try {
+      this.react(kind);
+      return await promise;
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+      this.#prompts.delete(kind);
+    }
+  }
+
+  /** Something happened that the person may react to: a prompt, or Thaw asking for a step (`asked:unlock`). */
+  react(occasion: string): void {
+    for (const rule of this.#rules) {
+      if (rule.when !== occasion) continue;
+      this.#phone.later(rule.after, () => this.act(rule.do));
+    }
+  }
+
+  /** The person takes a step. */
+  act(step: OwnerStep): void {
+    this.#take(step);
+    this.stepped.emit(step);
+  }
+
+  #take(step: OwnerStep): void {
+    const phone = this.#phone;
+    switch (step) {
+      case 'enter-passcode':
+        phone.unlock();
+        this.#answer('passcode-prompt', 'accepted');
+        break;
+      case 'unlock':
+        phone.unlock();
+        this.#answer('unlock-after-boot', 'accepted');
+        break;
+      case 'lock':
+        phone.lock();
+        break;
+      case 'tap-trust':
+        this.#answer('trust-prompt', 'accepted');
+        break;
+      case 'tap-dont-trust':
+        this.#answer('trust-prompt', 'refused');
+        break;
+      case 'cancel':
+        this.#answer('passcode-prompt', 'refused');
+        phone.notify('com.apple.itunes-client.syncCancelRequest');
+        break;
+      case 'plug-charger':
+        phone.battery.charging = true;
+        break;
+      case 'replug':
+        phone.cable.unplug();
+        phone.later(1, () => phone.cable.plug());
+        break;
+      case 'force-restart':
+        phone.restart();
+        break;
+      case 'delete-file':
+        phone.faults.forget('bad-file');
+        break;
+      case 'nothing':
+        break;
+    }
+  }
+
+  #answer(kind: PromptKind, answer: PromptAnswer): void {
+    this.#prompts.get(kind)?.(answer);
+  }
+}

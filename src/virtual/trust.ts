@@ -1,0 +1,34 @@
+/** A computer the phone was told to trust. Certificates are PEM. */
+export interface TrustedHost {
+  readonly hostId: string;
+  readonly systemBuid: string;
+  readonly rootCertificate: string;
+  readonly hostCertificate: string;
+  readonly deviceCertificate: string;
+  readonly escrowBag: Buffer;
+}
+
+/** Whom the phone trusts, and where the Trust dialog stands. */
+export class Trust {
+  /** The phone rejects all pairing. */
+  refusing = false;
+  /** `refused` lasts until the phone is plugged in again. */
+  dialog: 'none' | 'showing' | 'refused' = 'none';
+  readonly #hosts = new Map<string, TrustedHost>();
+
+  add(host: TrustedHost): void {
+    this.#hosts.set(host.hostId, host);
+  }
+
+  find(hostId: string): TrustedHost | undefined {
+    return this.#hosts.get(hostId);
+  }
+
+  forget(hostId: string): void {
+    this.#hosts.delete(hostId);
+  }
+
+  forgetAll(): void {
+    this.#hosts.clear();
+  }
+}
