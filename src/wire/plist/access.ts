@@ -46,13 +46,13 @@ export function numberOf(value: PlistValue | undefined): number | undefined {
 
 /** The value as a dictionary; `what` names it in the error. Throws WireError 'wire.unexpected'. */
 export function asDict(value: PlistValue | undefined, what = 'value'): PlistDict {
-  if (value !== undefined && isDict(value)) return value;
+  if (isDict(value)) return value;
   throw unexpected(what, 'a dictionary', value);
 }
 
 /** The value as an array; `what` names it in the error. Throws WireError 'wire.unexpected'. */
 export function asArray(value: PlistValue | undefined, what = 'value'): PlistArray {
-  if (value !== undefined && isArray(value)) return value;
+  if (isArray(value)) return value;
   throw unexpected(what, 'an array', value);
 }
 
@@ -77,11 +77,11 @@ function field<T>(kind: string, read: (value: PlistValue) => T | undefined) {
   return { required, maybe };
 }
 
-function isDict(value: PlistValue): value is PlistDict {
+export function isDict(value: PlistValue | undefined): value is PlistDict {
   return value instanceof Map;
 }
 
-function isArray(value: PlistValue): value is PlistArray {
+function isArray(value: PlistValue | undefined): value is PlistArray {
   return Array.isArray(value);
 }
 

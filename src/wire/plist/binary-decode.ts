@@ -150,7 +150,7 @@ class BinaryReader {
   }
 
   #date(start: number, width: number): Date {
-    const date = new Date((this.#float(start, width) + PLIST_EPOCH_SECONDS) * 1000);
+    const date = new Date(Math.round((this.#float(start, width) + PLIST_EPOCH_SECONDS) * 1000));
     if (Number.isNaN(date.getTime())) throw malformed('a date beyond all calendars');
     return date;
   }

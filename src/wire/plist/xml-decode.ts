@@ -70,7 +70,7 @@ function readDict(scanner: XmlScanner, tag: Tag, depth: number): PlistDict {
   return dict;
 }
 
-/** XML has no UID; a dictionary of this one key stands for it, for Apple and libplist alike. */
+/** XML has no UID; Apple reads a dictionary of this one key as one, libplist writes it but leaves it a dictionary. */
 function uidOrDict(dict: PlistDict): PlistDict | Uid {
   const value = dict.get('CF$UID');
   return dict.size === 1 && typeof value === 'number' && value >= 0 ? new Uid(value) : dict;

@@ -11,6 +11,7 @@ import {
   Real,
   Uid,
 } from './value.ts';
+import { realText } from './xml-real.ts';
 
 const PROLOGUE = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -18,7 +19,7 @@ const PROLOGUE = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * An XML property list, byte for byte as libplist 2.2 writes it: tabs, six decimals for reals, whole seconds for
+ * An XML property list, byte for byte as libplist 2.2 writes it: tabs, 17 digits for reals, whole seconds for
  * dates, and control characters as they are. Throws WireError 'wire.plist' for what a property list cannot hold.
  */
 export function encodeXml(value: PlistInput): string {
@@ -73,13 +74,13 @@ function integer(value: number | bigint, tabs: string): string {
   return `${tabs}<integer>${value}</integer>\n`;
 }
 
-function realText(value: number): string {
-  return value.toFixed(6);
-}
-
+/** ISO 8601 in whole seconds, the year without leading zeros. */
 function dateText(date: Date): string {
   const seconds = Math.trunc(date.getTime() / 1000 - PLIST_EPOCH_SECONDS) + PLIST_EPOCH_SECONDS;
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+  if (Number.isNaN(seconds)) throw new WireError('wire.plist', 'an invalid date');
+  const whole = new Date(seconds * 1000);
+  const iso = whole.toISOString();
+  return `${whole.getUTCFullYear()}${iso.slice(iso.indexOf('-', 1), -'.000Z'.length)}Z`;
 }
 
 /** Base64 in lines that reach column 76 with tabs of eight, each line a whole number of triplets. */
