@@ -1,0 +1,50 @@
+/** One thing a phone holds and backs up. Times in seconds since 1970. */
+export interface ContentEntry {
+  readonly domain: string;
+  /** Below the domain's root, without a leading slash; empty for the root itself. */
+  readonly relativePath: string;
+  readonly kind: 'file' | 'folder' | 'symlink';
+  /** Bytes; 0 for what is not a file. */
+  readonly size: number;
+  /** As `st_mode` has it: kind and permissions. */
+  readonly mode: number;
+  readonly modified: number;
+  readonly birth: number;
+  /** 1 complete … 4 none; 0 for folders and links, which have nothing to protect. */
+  readonly protectionClass: number;
+  readonly inode: number;
+  /** Of a symbolic link. */
+  readonly target?: string;
+}
+
+/** The bytes of a file in pieces. Pieces may be shared: readers do not change them. */
+export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/**
+ * Where a phone's contents come from. Entries have numbers from 0 to `count` − 1 which stay the same, and are made
+ * when they are asked for: a phone with a million files holds no million objects.
+ */
+export interface ContentSource {
+  readonly count: number;
+  entry(index: number): ContentEntry;
+  /** Of a file. What cannot be read throws, here or while it is iterated. */
+  bytes(index: number, signal?: AbortSignal): Chunks;
+}
+
+export const FILE_MODE = 0o100644;
+export const FOLDER_MODE = 0o040755;
+export const LINK_MODE = 0o120755;
+
+/** The contents of a phone straight out of its box. */
+export const noContent: ContentSource = {
+  count: 0,
+  entry: (index) => {
+    throw new RangeError(`an empty phone has no entry ${index}`);
+  },
+  bytes: () => [],
+};
+
+/** One name for one thing, for maps; what a backup's fileID is the hash of. */
+export function keyOf(entry: Pick<ContentEntry, 'domain' | 'relativePath'>): string {
+  return `${entry.domain}-${entry.relativePath}`;
+}
