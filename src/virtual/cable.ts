@@ -16,6 +16,8 @@ export class Cable {
   readonly changed = new Broadcast<boolean>();
   /** What the link carries at most, each way; undefined: as fast as it goes. */
   bytesPerSecond: number | undefined;
+  /** Set before the first connection when `bytesPerSecond` may ever be: pacing has its price. */
+  mayBeSlow = false;
   #plugged = true;
   #up = true;
   readonly #links = new Set<Link>();

@@ -1,3 +1,4 @@
+import { hasShortUdid, type Model, modelOf } from './models.ts';
 import type { Random } from './random.ts';
 
 /** What never changes about a phone. */
@@ -5,37 +6,39 @@ export interface Identity {
   readonly udid: string;
   /** Such as `iPhone17,3`. */
   readonly productType: string;
+  readonly model: Model;
   readonly serialNumber: string;
   /** ECID, the chip's own number. */
   readonly uniqueChipId: bigint;
-  readonly chipId: number;
   readonly wifiAddress: string;
   readonly bluetoothAddress: string;
+  readonly ethernetAddress: string;
   readonly imei: string;
   readonly imei2: string;
   readonly iccid: string;
   readonly phoneNumber: string;
 }
 
-const CHIP_ID = 0x8140;
 const SERIAL_LETTERS = 'CDFGHJKLMNPQRTVWXY0123456789';
 
-/** Makes a phone's identity; the UDID of a current phone is its chip id and ECID. */
+/** Makes a phone's identity, the same for the same seed. */
 export function makeIdentity(random: Random, productType: string, udid?: string): Identity {
+  const model = modelOf(productType);
   const ecid = random.bytes(7).toString('hex').toUpperCase().padStart(16, '0');
-  const chip = CHIP_ID.toString(16).toUpperCase().padStart(8, '0');
-  const own = udid ?? `${chip}-${ecid}`;
-  const uniqueChipId = own.includes('-') ? BigInt(`0x${own.slice(9)}`) : BigInt(`0x${ecid}`);
+  const chip = model.chip.toString(16).toUpperCase().padStart(8, '0');
+  const made = hasShortUdid(model) ? `${chip}-${ecid}` : random.bytes(20).toString('hex');
+  const own = udid ?? made;
   return {
     udid: own,
     productType,
+    model,
     serialNumber: Array.from({ length: 10 }, () => SERIAL_LETTERS[random.below(SERIAL_LETTERS.length)]).join(
       '',
     ),
-    uniqueChipId,
-    chipId: CHIP_ID,
+    uniqueChipId: BigInt(`0x${own.includes('-') ? own.slice(9) : ecid}`),
     wifiAddress: macAddress(random),
     bluetoothAddress: macAddress(random),
+    ethernetAddress: macAddress(random),
     imei: imei(random),
     imei2: imei(random),
     iccid: `8944${digits(random, 15)}`,

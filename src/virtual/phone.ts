@@ -5,8 +5,11 @@ import { Cable } from './cable.ts';
 import { CrashReports } from './crash-reports.ts';
 import { Faults } from './faults.ts';
 import { type Identity, makeIdentity } from './identity.ts';
+import { buildOf } from './models.ts';
 import { Owner } from './owner.ts';
 import type { PromptAnswer, PromptKind } from './owner-steps.ts';
+import { makePhoneKey, type PhoneKey } from './phone-key.ts';
+import { Ports } from './ports.ts';
 import { Random } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import { SyncLock } from './sync-lock.ts';
@@ -43,12 +46,21 @@ export class VirtualPhone implements Disposable {
   readonly random: Random;
   readonly identity: Identity;
   readonly iosVersion: string;
+  readonly iosMajor: number;
+  readonly build: string;
+  /** RSA takes a moment: whoever needs the key waits for it, the start does not. */
+  readonly key: Promise<PhoneKey>;
   readonly passcodeSet: boolean;
   name: string;
   mode: 'normal' | 'recovery' | 'dfu' | 'off' = 'normal';
   locked: boolean;
   /** False from boot to the first unlock, while most of the phone's files cannot be read. */
   unlockedSinceBoot = true;
+  /** Milliseconds by which the phone's clock is wrong. */
+  skewMs = 0;
+  timeZone = 'Europe/London';
+  /** Sync over Wi-Fi is on. */
+  wifiConnections = false;
   setupDone: boolean;
   findMy: boolean;
   /** Security software breaks every TLS handshake. */
@@ -68,6 +80,7 @@ export class VirtualPhone implements Disposable {
   readonly storage: { capacity: number; free: number };
   readonly backup: BackupSettings;
   readonly cable = new Cable();
+  readonly ports = new Ports();
   readonly trust = new Trust();
   readonly syncLock = new SyncLock();
   readonly crashReports = new CrashReports(this);
@@ -87,6 +100,9 @@ export class VirtualPhone implements Disposable {
     this.random = new Random(scenario.seed);
     this.identity = makeIdentity(this.random, phone.product, phone.udid);
     this.iosVersion = phone.ios;
+    this.iosMajor = Number.parseInt(phone.ios, 10);
+    this.build = buildOf(phone.ios);
+    this.key = makePhoneKey();
     this.name = phone.name;
     this.passcodeSet = phone.passcode;
     this.locked = phone.locked;
@@ -116,10 +132,20 @@ export class VirtualPhone implements Disposable {
     return this.#gone.signal;
   }
 
+  /** The date as the phone has it. */
+  now(): Date {
+    return new Date(this.clock.now().getTime() + this.skewMs);
+  }
+
+  rename(name: string): void {
+    this.name = name;
+    this.notify('com.apple.mobile.lockdown.device_name_changed');
+  }
+
   /** A line in the phone's log. */
   log(process: string, level: LogLevel, text: string): void {
     if (this.#thawed) return;
-    this.logged.emit({ at: this.clock.now(), process, level, text });
+    this.logged.emit({ at: this.now(), process, level, text });
   }
 
   /** Posts a Darwin notification. */
@@ -165,6 +191,7 @@ export class VirtualPhone implements Disposable {
 
   shutDown(): void {
     this.mode = 'off';
+    this.ports.closeAll();
     this.cable.up = false;
   }
 

@@ -13,7 +13,7 @@ export class Trust {
   /** The phone rejects all pairing. */
   refusing = false;
   /** `refused` lasts until the phone is plugged in again. */
-  dialog: 'none' | 'showing' | 'refused' = 'none';
+  dialog: 'none' | 'showing' | 'accepted' | 'refused' = 'none';
   readonly #hosts = new Map<string, TrustedHost>();
 
   add(host: TrustedHost): void {
@@ -22,6 +22,11 @@ export class Trust {
 
   find(hostId: string): TrustedHost | undefined {
     return this.#hosts.get(hostId);
+  }
+
+  /** A computer it trusts under another HostID: libimobiledevice makes a new one for each pairing. */
+  findComputer(systemBuid: string): TrustedHost | undefined {
+    return [...this.#hosts.values()].find((host) => host.systemBuid === systemBuid);
   }
 
   forget(hostId: string): void {

@@ -1,0 +1,75 @@
+import type { Duplex } from 'node:stream';
+import { Channel } from '../kit/channel.ts';
+import { messageOf, ThawError } from '../kit/errors.ts';
+import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
+import { BACKUP_SERVICE } from './backup-daemon.ts';
+import { lockdownd } from './lockdown/lockdownd.ts';
+import type { VirtualPhone } from './phone.ts';
+import type { Opening } from './ports.ts';
+import { services } from './services.ts';
+import { throttled } from './throttle.ts';
+import { acceptTls } from './tls.ts';
+
+/** What the other end gets for its goodbye before the connection is ended without it. */
+const CLOSING_SECONDS = 5;
+
+type Conversation = (stream: Duplex, signal: AbortSignal) => Promise<void>;
+
+/** What takes over a connection to this port of the phone; undefined when nothing listens there. */
+export function connectToPhone(phone: VirtualPhone, port: number): ((stream: Duplex) => void) | undefined {
+  if (port === LOCKDOWN_PORT) {
+    return (stream) =>
+      void converse(phone, 'lockdownd', stream, (end, signal) => lockdownd(phone, end, signal));
+  }
+  const opening = phone.ports.take(port);
+  if (!opening) return undefined;
+  return (stream) =>
+    void converse(phone, opening.service, stream, (end, signal) => serve(phone, opening, end, signal));
+}
+
+/** Runs one connection to its end; nothing it meets on the way reaches any other. */
+async function converse(
+  phone: VirtualPhone,
+  service: string,
+  stream: Duplex,
+  talk: Conversation,
+): Promise<void> {
+  using link = phone.cable.carry(service);
+  link.signal.addEventListener('abort', () => stream.destroy(), { once: true });
+  // Between two readers of the stream nobody else hears its errors.
+  stream.on('error', () => undefined);
+  try {
+    const end = phone.cable.mayBeSlow ? throttled(stream, phone.cable, phone.clock) : stream;
+    await talk(end, link.signal);
+  } catch (error) {
+    if (link.signal.aborted || endedByComputer(error)) return;
+    phone.log('lockdownd', 'Error', `connection to ${service} ended: ${messageOf(error)}`);
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function serve(
+  phone: VirtualPhone,
+  opening: Opening,
+  stream: Duplex,
+  signal: AbortSignal,
+): Promise<void> {
+  const service = services.get(opening.service);
+  if (!service) throw new Error(`${opening.service} has gone`);
+  const channel = new Channel(await acceptTls(phone, opening.host, stream, signal));
+  if (opening.service === BACKUP_SERVICE) phone.faults.beginRun();
+  try {
+    await phone.responsive();
+    await service({ phone, channel, signal });
+  } finally {
+    const limit = new AbortController();
+    using _timer = phone.clock.after(CLOSING_SECONDS * 1000, () => limit.abort());
+    await channel.close(AbortSignal.any([signal, limit.signal]));
+  }
+}
+
+/** Computers mostly just hang up. */
+function endedByComputer(error: unknown): boolean {
+  return error instanceof ThawError && (error.code === 'stream.ended' || error.code === 'stream.failed');
+}
