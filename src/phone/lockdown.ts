@@ -1,0 +1,99 @@
+import type { Channel } from '../kit/channel.ts';
+import type { Clock } from '../kit/clock.ts';
+import type { PairRecord } from '../wire/pair-record.ts';
+import { integerIn, maybeBooleanIn, maybeStringIn } from '../wire/plist/access.ts';
+import type { PlistDict, PlistLiteral, PlistValue } from '../wire/plist/value.ts';
+import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
+import { isPhoneError } from './errors.ts';
+import { lockdownError } from './lockdown-errors.ts';
+import { PlistConnection } from './plist-connection.ts';
+import { secure } from './tls.ts';
+import type { Usbmux } from './usbmux.ts';
+
+/** A value of lockdownd; without a key the whole domain, without a domain the default one. */
+export interface ValueName {
+  readonly domain?: string;
+  readonly key?: string;
+}
+
+/** Where a started service waits for its connection. */
+export interface StartedService {
+  readonly port: number;
+  readonly ssl: boolean;
+}
+
+interface Parameters extends PlistLiteral {
+  readonly Service?: string;
+}
+
+/** One conversation with lockdownd, the phone's doorkeeper. Its refusals become PhoneErrors (lockdown-errors.ts). */
+export class Lockdown implements AsyncDisposable {
+  #channel: Channel;
+  #connection: PlistConnection;
+  readonly #clock: Clock;
+  #provedItself = false;
+
+  private constructor(channel: Channel, clock: Clock) {
+    this.#channel = channel;
+    this.#connection = new PlistConnection(channel, clock);
+    this.#clock = clock;
+  }
+
+  static async open(mux: Usbmux, deviceId: number, clock: Clock, signal: AbortSignal): Promise<Lockdown> {
+    return new Lockdown(await mux.connect(deviceId, LOCKDOWN_PORT, signal), clock);
+  }
+
+  /** In a secured session whose other end holds the paired phone's key. */
+  get provedItself(): boolean {
+    return this.#provedItself;
+  }
+
+  /** `com.apple.mobile.lockdown`; `com.apple.mobile.restored` while the phone is being restored. */
+  async queryType(signal: AbortSignal): Promise<string> {
+    return maybeStringIn(await this.ask('QueryType', {}, signal), 'Type') ?? '';
+  }
+
+  /** The value; undefined when the phone has none. */
+  async value(name: ValueName, signal: AbortSignal): Promise<PlistValue | undefined> {
+    const { domain: Domain, key: Key } = name;
+    try {
+      return (await this.ask('GetValue', { Domain, Key }, signal)).get('Value');
+    } catch (error) {
+      if (isPhoneError(error, 'phone.value-missing')) return undefined;
+      throw error;
+    }
+  }
+
+  /** Says who we are and secures this connection. Rejects with `phone.not-trusted` when the phone forgot us. */
+  async startSession(record: PairRecord, signal: AbortSignal): Promise<void> {
+    const identity = { HostID: record.hostId, SystemBUID: record.systemBuid };
+    const answer = await this.ask('StartSession', identity, signal);
+    if (!maybeBooleanIn(answer, 'EnableSessionSSL')) return;
+    const secured = await secure(this.#channel, record, this.#clock, signal);
+    this.#channel = secured.channel;
+    this.#connection = new PlistConnection(secured.channel, this.#clock);
+    this.#provedItself = secured.provedItself;
+  }
+
+  /** Asks for a service. With the escrow bag of the pairing it may also work while the phone is locked. */
+  async startService(
+    name: string,
+    escrowBag: Uint8Array | undefined,
+    signal: AbortSignal,
+  ): Promise<StartedService> {
+    const answer = await this.ask('StartService', { Service: name, EscrowBag: escrowBag }, signal);
+    return { port: integerIn(answer, 'Port'), ssl: maybeBooleanIn(answer, 'EnableServiceSSL') ?? false };
+  }
+
+  /** Any request; rejects with the PhoneError of the answer's `Error`. */
+  async ask(request: string, parameters: Parameters, signal: AbortSignal): Promise<PlistDict> {
+    const answer = await this.#connection.ask({ Label: 'thaw', Request: request, ...parameters }, signal);
+    const error = maybeStringIn(answer, 'Error');
+    if (error !== undefined) throw lockdownError(error, { request, service: parameters.Service });
+    return answer;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#connection[Symbol.asyncDispose]();
+  }
+}
