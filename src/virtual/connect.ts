@@ -57,10 +57,11 @@ async function serve(
 ): Promise<void> {
   const service = services.get(opening.service);
   if (!service) throw new Error(`${opening.service} has gone`);
-  const channel = new Channel(await acceptTls(phone, opening.host, stream, signal));
-  if (opening.service === BACKUP_SERVICE) phone.faults.beginRun();
+  const { host } = opening;
+  const channel = new Channel(host ? await acceptTls(phone, host, stream, signal) : stream);
+  using _run = opening.service === BACKUP_SERVICE ? phone.faults.beginRun() : undefined;
   try {
-    await phone.responsive();
+    await phone.responsive(signal);
     await service({ phone, channel, signal });
   } finally {
     const limit = new AbortController();

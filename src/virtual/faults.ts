@@ -28,23 +28,27 @@ export class Faults {
   readonly #armed: Armed[];
   /** Faults that fall on the agent and were set off elsewhere: they strike at its next step. */
   readonly #due: Armed[] = [];
+  #runs = 0;
   #phase: Phase | undefined;
-  #paced = 0;
+  #bytesPaced = 0;
 
   constructor(phone: VirtualPhone, faults: readonly Fault[]) {
     this.#phone = phone;
     this.#armed = faults.map(arm);
   }
 
-  /** The phone is up: faults without a trigger strike now, those by the clock when their time comes. */
+  /** True while a computer talks with the backup agent. */
+  get running(): boolean {
+    return this.#runs > 0;
+  }
+
+  /** The phone is up: faults without a trigger strike now, those that go by the clock alone when their time comes. */
   start(): void {
     for (const armed of this.#armed) {
-      const { phase, bytesSent, file, percent, seconds } = armed.fault.when;
-      if (phase !== undefined || bytesSent !== undefined || file !== undefined || percent !== undefined)
-        continue;
-      if (seconds === undefined && armed.traits.falls === 'agent') continue;
-      if (seconds) this.#phone.later(seconds, () => this.#setOff(armed));
-      else this.#setOff(armed);
+      const { seconds, ...others } = armed.fault.when;
+      if (Object.values(others).some((value) => value !== undefined)) continue;
+      if (seconds !== undefined) this.#setOffEvery(seconds, armed);
+      else if (armed.traits.falls === 'phone') this.#setOff(armed);
     }
   }
 
@@ -58,11 +62,17 @@ export class Faults {
     for (const armed of this.#armed) if (armed.fault.do === verb) armed.strikesLeft = 0;
   }
 
-  /** A conversation with the backup agent begins. */
-  beginRun(): void {
+  /** A conversation with the backup agent begins; it ends when the returned handle is disposed. */
+  beginRun(): Disposable {
+    this.#runs += 1;
     this.#phase = undefined;
-    this.#paced = 0;
+    this.#bytesPaced = 0;
     for (const armed of this.#armed) armed.struckInThisRun = false;
+    return {
+      [Symbol.dispose]: () => {
+        this.#runs -= 1;
+      },
+    };
   }
 
   /**
@@ -71,11 +81,9 @@ export class Faults {
    */
   async pass(point: Point, signal: AbortSignal): Promise<void> {
     if (this.#phase !== point.phase) this.#enter(point.phase);
-    await this.#phone.responsive();
+    await this.#phone.responsive(signal);
     for (const armed of this.#armed) {
-      if (armed.strikesLeft > 0 && !armed.struckInThisRun && isMet(armed.fault.when, point)) {
-        await this.#strike(armed, signal);
-      }
+      if (mayStrike(armed) && isMet(armed.fault.when, point)) await this.#strike(armed, signal);
     }
     for (let due = this.#due.shift(); due; due = this.#due.shift()) await this.#strike(due, signal);
     await this.#keepPace(point, signal);
@@ -87,8 +95,15 @@ export class Faults {
     for (const armed of this.#armed) {
       const { when } = armed.fault;
       if (when.phase !== phase || when.seconds === undefined) continue;
-      this.#phone.later(when.seconds, () => this.#setOff(armed));
+      this.#phone.later(when.seconds, () => mayStrike(armed) && this.#setOff(armed));
     }
+  }
+
+  #setOffEvery(seconds: number, armed: Armed): void {
+    this.#phone.later(seconds, () => {
+      this.#setOff(armed);
+      if (armed.strikesLeft > 0) this.#setOffEvery(seconds, armed);
+    });
   }
 
   #setOff(armed: Armed): void {
@@ -99,35 +114,37 @@ export class Faults {
   async #strike(armed: Armed, signal: AbortSignal): Promise<void> {
     armed.struckInThisRun = true;
     armed.strikesLeft -= 1;
-    if (this.#phone.random.next() >= armed.fault.probability) return;
-    const over = this.#period(armed);
-    await abortable(armed.deed({ phone: this.#phone, parameters: undefined, over, signal }), signal);
+    const phone = this.#phone;
+    if (phone.random.next() >= armed.fault.probability) return;
+    await abortable(armed.deed({ phone, parameters: undefined, over: this.#period(armed), signal }), signal);
   }
 
   /** Aborts when the fault is over. */
   #period({ fault, traits }: Armed): AbortSignal {
     const over = new AbortController();
     const end = (): void => over.abort();
-    this.#phone.gone.addEventListener('abort', end, { once: true });
+    const endings = new DisposableStack();
     const seconds = fault.seconds ?? (fault.until ? undefined : traits.seconds);
-    if (seconds !== undefined) this.#phone.later(seconds, end);
-    if (fault.until) this.#when(fault.until, end);
+    if (seconds !== undefined) endings.use(this.#phone.later(seconds, end));
+    if (fault.until) endings.use(this.#when(fault.until, end));
+    this.#phone.gone.addEventListener('abort', end, { signal: over.signal });
+    over.signal.addEventListener('abort', () => endings.dispose());
     return over.signal;
   }
 
-  #when(event: 'reboot' | 'reconnect' | OwnerStep, happened: () => void): void {
+  #when(event: 'reboot' | 'reconnect' | OwnerStep, happened: () => void): Disposable {
     const phone = this.#phone;
-    if (event === 'reboot') phone.restarted.subscribe(happened);
-    else if (event === 'reconnect') phone.cable.changed.subscribe((connected) => connected && happened());
-    else phone.owner.stepped.subscribe((step) => step === event && happened());
+    if (event === 'reboot') return phone.restarted.subscribe(happened);
+    if (event === 'reconnect') return phone.cable.changed.subscribe((connected) => connected && happened());
+    return phone.owner.stepped.subscribe((step) => step === event && happened());
   }
 
-  async #keepPace(point: Point, signal: AbortSignal): Promise<void> {
-    const sent = (point.bytesSent ?? 0) - this.#paced;
-    if (sent <= 0) return;
-    this.#paced += sent;
+  async #keepPace({ bytesSent = 0 }: Point, signal: AbortSignal): Promise<void> {
+    const bytes = bytesSent - this.#bytesPaced;
+    if (bytes <= 0) return;
+    this.#bytesPaced = bytesSent;
     const pace = this.#phone.paceBytesPerSecond;
-    if (pace !== undefined) await this.#phone.clock.sleep((sent / pace) * 1000, signal);
+    if (pace !== undefined) await this.#phone.clock.sleep((bytes / pace) * 1000, signal);
   }
 }
 
@@ -138,7 +155,11 @@ function arm(fault: Fault): Armed {
   return { fault, traits: verb.traits, deed: verb.bind(fault), strikesLeft, struckInThisRun: false };
 }
 
-/** Triggers by the clock alone are no matter of the agent's steps. */
+function mayStrike(armed: Armed): boolean {
+  return armed.strikesLeft > 0 && !armed.struckInThisRun;
+}
+
+/** Triggers that go by the clock are no matter of the agent's steps. */
 function isMet(when: Trigger, point: Point): boolean {
   if (when.seconds !== undefined) return false;
   if (when.phase !== undefined && when.phase !== point.phase) return false;

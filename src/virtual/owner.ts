@@ -1,4 +1,5 @@
 import { Broadcast } from './broadcast.ts';
+import { faultSchema } from './fault-verbs.ts';
 import type { OwnerStep, PromptAnswer, PromptKind } from './owner-steps.ts';
 import type { VirtualPhone } from './phone.ts';
 import type { OwnerRule } from './scenario.ts';
@@ -80,8 +81,8 @@ export class Owner {
         this.#answer('trust-prompt', 'refused');
         break;
       case 'cancel':
-        this.#answer('passcode-prompt', 'refused');
-        phone.notify('com.apple.itunes-client.syncCancelRequest');
+        if (this.#prompts.has('passcode-prompt')) this.#answer('passcode-prompt', 'refused');
+        else if (phone.faults.running) phone.faults.set(faultSchema.parse({ do: 'cancel-on-phone' }));
         break;
       case 'plug-charger':
         phone.battery.charging = true;

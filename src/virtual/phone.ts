@@ -1,10 +1,16 @@
 import type { Clock } from '../kit/clock.ts';
+import type { FileLock } from './afc/file-lock.ts';
+import type { FileTree } from './afc/file-tree.ts';
 import { BackupDaemon } from './backup-daemon.ts';
+import { type BackupSettings, backupSettingsOf } from './backup-settings.ts';
 import { Broadcast } from './broadcast.ts';
 import { Cable } from './cable.ts';
-import { CrashReports } from './crash-reports.ts';
+import { CrashReports } from './crash/crash-reports.ts';
 import { Faults } from './faults.ts';
+import { Freezer } from './freezer.ts';
 import { type Identity, makeIdentity } from './identity.ts';
+import type { LogEntry, LogLevel } from './log-entry.ts';
+import { makeMedia, syncLockOf } from './media.ts';
 import { buildOf } from './models.ts';
 import { Owner } from './owner.ts';
 import type { PromptAnswer, PromptKind } from './owner-steps.ts';
@@ -12,29 +18,7 @@ import { makePhoneKey, type PhoneKey } from './phone-key.ts';
 import { Ports } from './ports.ts';
 import { Random } from './random.ts';
 import type { Scenario } from './scenario.ts';
-import { SyncLock } from './sync-lock.ts';
 import { Trust } from './trust.ts';
-
-export type LogLevel = 'Debug' | 'Info' | 'Notice' | 'Warning' | 'Error' | 'Fault';
-
-export interface LogEntry {
-  readonly at: Date;
-  readonly process: string;
-  readonly level: LogLevel;
-  readonly text: string;
-}
-
-/** What the phone knows about its backups (lockdown domain com.apple.mobile.backup). */
-export interface BackupSettings {
-  willEncrypt: boolean;
-  /** Lives in the phone's keychain; never on the wire but in ChangePassword. */
-  password: string | undefined;
-  requiresEncryption: boolean;
-  cloudBackupEnabled: boolean;
-  lastiTunesBackupDate: Date | undefined;
-  lastCloudBackupDate: Date | undefined;
-  icloudRestoreRunning: boolean;
-}
 
 /** How long a restart keeps the phone away. */
 const BOOT_SECONDS = 2;
@@ -82,8 +66,10 @@ export class VirtualPhone implements Disposable {
   readonly cable = new Cable();
   readonly ports = new Ports();
   readonly trust = new Trust();
-  readonly syncLock = new SyncLock();
-  readonly crashReports = new CrashReports(this);
+  /** What AFC shows: /var/mobile/Media. */
+  readonly media: FileTree;
+  readonly syncLock: FileLock;
+  readonly crashReports: CrashReports;
   readonly daemon = new BackupDaemon(this);
   readonly owner: Owner;
   readonly faults: Faults;
@@ -91,7 +77,8 @@ export class VirtualPhone implements Disposable {
   readonly notified = new Broadcast<string>();
   readonly restarted = new Broadcast<void>();
   readonly #gone = new AbortController();
-  #thawed: PromiseWithResolvers<void> | undefined;
+  readonly #timers = new Set<Disposable>();
+  readonly #freezer = new Freezer();
 
   constructor(scenario: Scenario, clock: Clock) {
     const { phone } = scenario;
@@ -110,17 +97,15 @@ export class VirtualPhone implements Disposable {
     this.findMy = phone.findMy;
     this.battery = { ...phone.battery };
     this.storage = { ...phone.storage };
-    this.backup = {
-      willEncrypt: phone.encrypt,
-      password: phone.encrypt ? phone.backupPassword : undefined,
-      requiresEncryption: phone.requiresEncryption,
-      cloudBackupEnabled: phone.icloudBackup,
-      lastiTunesBackupDate: undefined,
-      lastCloudBackupDate: undefined,
-      icloudRestoreRunning: false,
-    };
+    this.backup = backupSettingsOf(scenario);
+    this.media = makeMedia(() => this.now());
+    this.syncLock = syncLockOf(this.media);
+    this.crashReports = new CrashReports(this);
     this.owner = new Owner(this, scenario.owner);
     this.faults = new Faults(this, scenario.faults);
+    this.cable.mayBeSlow = scenario.faults.some((fault) => fault.do === 'slow-link');
+    this.cable.changed.subscribe((connected) => connected && this.trust.askAgain());
+    if (phone.trusted === 'denied') this.trust.dialog = 'refused';
   }
 
   get udid(): string {
@@ -144,7 +129,7 @@ export class VirtualPhone implements Disposable {
 
   /** A line in the phone's log. */
   log(process: string, level: LogLevel, text: string): void {
-    if (this.#thawed) return;
+    if (this.#freezer.frozen) return;
     this.logged.emit({ at: this.now(), process, level, text });
   }
 
@@ -203,18 +188,12 @@ export class VirtualPhone implements Disposable {
 
   /** Nothing answers any more until disposed. */
   freeze(): Disposable {
-    this.#thawed ??= Promise.withResolvers<void>();
-    return {
-      [Symbol.dispose]: () => {
-        this.#thawed?.resolve();
-        this.#thawed = undefined;
-      },
-    };
+    return this.#freezer.freeze();
   }
 
   /** Resolves as soon as the phone is not frozen: at once, mostly. Whoever answers the computer asks here first. */
-  async responsive(): Promise<void> {
-    await this.#thawed?.promise;
+  responsive(signal: AbortSignal): Promise<void> {
+    return this.#freezer.thawed(signal);
   }
 
   /** The percentage the phone tells the computer. */
@@ -222,16 +201,19 @@ export class VirtualPhone implements Disposable {
     return this.distortPercent?.(percent) ?? percent;
   }
 
-  /** Does something after so many seconds, if the phone is still there then. */
-  later(seconds: number, action: () => void): void {
+  /** Does something after so many seconds, unless the phone is taken away or the returned handle disposed before. */
+  later(seconds: number, action: () => void): Disposable {
     const timer = this.clock.after(seconds * 1000, () => {
-      if (!this.gone.aborted) action();
+      this.#timers.delete(timer);
+      action();
     });
-    this.gone.addEventListener('abort', () => timer[Symbol.dispose](), { once: true });
+    this.#timers.add(timer);
+    return timer;
   }
 
   [Symbol.dispose](): void {
-    this.cable.unplug();
+    for (const timer of this.#timers) timer[Symbol.dispose]();
+    this.cable.up = false;
     this.#gone.abort();
   }
 
@@ -239,7 +221,6 @@ export class VirtualPhone implements Disposable {
     this.mode = 'normal';
     this.locked = this.passcodeSet;
     this.unlockedSinceBoot = !this.passcodeSet;
-    this.trust.dialog = 'none';
     this.restarted.emit();
     this.cable.up = true;
     if (this.locked) void this.prompt('unlock-after-boot', this.gone).catch(() => undefined);

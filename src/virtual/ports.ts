@@ -3,8 +3,8 @@ import type { TrustedHost } from './trust.ts';
 /** A port that lockdownd opened for one connection to a service. */
 export interface Opening {
   readonly service: string;
-  /** The computer that may come in, by TLS. */
-  readonly host: TrustedHost;
+  /** The computer that may come in, by TLS; undefined: anyone, in plain. */
+  readonly host: TrustedHost | undefined;
 }
 
 const FIRST_PORT = 49152;

@@ -29,6 +29,11 @@ export class Trust {
     return [...this.#hosts.values()].find((host) => host.systemBuid === systemBuid);
   }
 
+  /** Plugged in anew, the phone forgets that the owner refused. */
+  askAgain(): void {
+    if (this.dialog === 'refused') this.dialog = 'none';
+  }
+
   forget(hostId: string): void {
     this.#hosts.delete(hostId);
   }

@@ -11,11 +11,15 @@ export const flap = defineFault(
     upSeconds: z.number().positive().default(0.5),
   },
   async ({ phone, parameters, over }) => {
-    for (let drop = 0; drop < parameters.count && !over.aborted; drop += 1) {
-      phone.cable.unplug();
-      await phone.clock.sleep(parameters.downSeconds * 1000);
-      phone.cable.plug();
-      await phone.clock.sleep(parameters.upSeconds * 1000);
+    try {
+      for (let drop = 0; drop < parameters.count; drop += 1) {
+        phone.cable.unplug();
+        await phone.clock.sleep(parameters.downSeconds * 1000, over);
+        phone.cable.plug();
+        await phone.clock.sleep(parameters.upSeconds * 1000, over);
+      }
+    } finally {
+      if (!phone.gone.aborted) phone.cable.plug();
     }
   },
 );

@@ -14,7 +14,7 @@ export async function lockdownd(phone: VirtualPhone, stream: Duplex, signal: Abo
   let channel = new Channel(stream);
   for (;;) {
     const request = asDict(await readFrame(channel.reader, { signal }));
-    await phone.responsive();
+    await phone.responsive(signal);
     const hadSession = conversation.session !== undefined;
     await channel.write(encodeFrame(await answer(conversation, request), 'xml'));
     if (hadSession || !conversation.session) continue;

@@ -4,20 +4,23 @@ import { BACKUP_SERVICE } from '../backup-daemon.ts';
 import type { VirtualPhone } from '../phone.ts';
 import { services } from '../services.ts';
 import type { TrustedHost } from '../trust.ts';
-import { type Handler, LockdownError, sessionOf } from './request.ts';
+import { type Handler, LockdownError } from './request.ts';
 
+/** The one service that needs no session. */
+const OPEN_TO_ALL = 'com.apple.mobile.insecure_notification_proxy';
 /** What lives in the user's files, which cannot be read from boot to the first unlock. */
 const NEED_FIRST_UNLOCK = new Set([BACKUP_SERVICE, 'com.apple.afc', 'com.apple.mobile.installation_proxy']);
 
-/** A fresh port for one TLS connection to the service. */
+/** A fresh port for one connection to the service, in TLS if there is a session. */
 export const startService: Handler = (conversation, request) => {
-  const { phone } = conversation;
+  const { phone, session } = conversation;
   const name = maybeStringIn(request, 'Service');
   if (name === undefined) throw new LockdownError('MissingService');
-  const { host } = sessionOf(conversation);
+  if (!session && name !== OPEN_TO_ALL) throw new LockdownError('SessionInactive');
   if (!services.has(name)) throw new LockdownError('InvalidService');
-  checkLock(phone, host, name, request);
-  return { Service: name, Port: phone.ports.open({ service: name, host }), EnableServiceSSL: true };
+  if (session) checkLock(phone, session.host, name, request);
+  const port = phone.ports.open({ service: name, host: session?.host });
+  return { Service: name, Port: port, EnableServiceSSL: session !== undefined };
 };
 
 /** The escrow bag of the pairing is what opens the locked phone's files to the backup; nothing does before the first unlock. */

@@ -1,0 +1,25 @@
+import type { Scenario } from './scenario.ts';
+
+/** What the phone knows about its backups (lockdown domain com.apple.mobile.backup). */
+export interface BackupSettings {
+  willEncrypt: boolean;
+  /** Lives in the phone's keychain; never on the wire but in ChangePassword. */
+  password: string | undefined;
+  requiresEncryption: boolean;
+  cloudBackupEnabled: boolean;
+  lastiTunesBackupDate: Date | undefined;
+  lastCloudBackupDate: Date | undefined;
+  icloudRestoreRunning: boolean;
+}
+
+export function backupSettingsOf({ phone }: Scenario): BackupSettings {
+  return {
+    willEncrypt: phone.encrypt,
+    password: phone.encrypt ? phone.backupPassword : undefined,
+    requiresEncryption: phone.requiresEncryption,
+    cloudBackupEnabled: phone.icloudBackup,
+    lastiTunesBackupDate: undefined,
+    lastCloudBackupDate: undefined,
+    icloudRestoreRunning: false,
+  };
+}
