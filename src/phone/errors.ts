@@ -5,7 +5,7 @@ export type PhoneCode =
   | 'mux.address' // USBMUXD_SOCKET_ADDRESS makes no sense
   | 'mux.absent' // nothing listens there
   | 'mux.permission' // somebody does, but not for us
-  | 'mux.refused' // it refused a request; `facts.number` says how
+  | 'mux.refused' // it refused a request; `facts.number` is its answer
   | 'mux.gone' // it hung up in the middle
   | 'mux.silent' // it did not answer in time
   // which phone
@@ -33,7 +33,6 @@ export type PhoneCode =
   | 'phone.service-refused'
   | 'phone.service-prohibited'
   | 'phone.services-exhausted'
-  | 'phone.value-missing'
   | 'phone.value-prohibited'
   | 'phone.storage'
   | 'phone.refused' // any other answer; `facts.error` keeps its text

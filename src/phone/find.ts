@@ -25,7 +25,7 @@ export function choosePhone(devices: readonly MuxDevice[], udid: string | undefi
   if (!first) throw new PhoneError('phone.none', 'no phone is attached');
   if (!second) return first;
   throw new PhoneError('phone.several', `${phones.length} phones are attached`, {
-    facts: { udids: phones.map((phone) => phone.udid).join(' ') },
+    facts: { phones: phones.map((phone) => phone.udid).join(', ') },
   });
 }
 

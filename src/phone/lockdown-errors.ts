@@ -19,7 +19,6 @@ const MEANING: ReadonlyMap<string, PhoneCode> = new Map([
   ['MissingService', 'phone.service-refused'],
   ['ServiceProhibited', 'phone.service-prohibited'],
   ['ServiceLimit', 'phone.services-exhausted'],
-  ['MissingValue', 'phone.value-missing'],
   ['GetProhibited', 'phone.value-prohibited'],
   ['SetProhibited', 'phone.value-prohibited'],
   ['RemoveProhibited', 'phone.value-prohibited'],

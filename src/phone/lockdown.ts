@@ -4,7 +4,6 @@ import type { PairRecord } from '../wire/pair-record.ts';
 import { integerIn, maybeBooleanIn, maybeStringIn } from '../wire/plist/access.ts';
 import type { PlistDict, PlistLiteral, PlistValue } from '../wire/plist/value.ts';
 import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
-import { isPhoneError } from './errors.ts';
 import { lockdownError } from './lockdown-errors.ts';
 import { PlistConnection } from './plist-connection.ts';
 import { secure } from './tls.ts';
@@ -24,6 +23,7 @@ export interface StartedService {
 
 interface Parameters extends PlistLiteral {
   readonly Service?: string;
+  readonly Key?: string | undefined;
 }
 
 /** One conversation with lockdownd, the phone's doorkeeper. Its refusals become PhoneErrors (lockdown-errors.ts). */
@@ -55,13 +55,10 @@ export class Lockdown implements AsyncDisposable {
 
   /** The value; undefined when the phone has none. */
   async value(name: ValueName, signal: AbortSignal): Promise<PlistValue | undefined> {
-    const { domain: Domain, key: Key } = name;
-    try {
-      return (await this.ask('GetValue', { Domain, Key }, signal)).get('Value');
-    } catch (error) {
-      if (isPhoneError(error, 'phone.value-missing')) return undefined;
-      throw error;
-    }
+    const parameters = { Domain: name.domain, Key: name.key };
+    const answer = await this.#exchange('GetValue', parameters, signal);
+    if (maybeStringIn(answer, 'Error') === 'MissingValue') return undefined;
+    return granted(answer, 'GetValue', parameters).get('Value');
   }
 
   /** Says who we are and secures this connection. Rejects with `phone.not-trusted` when the phone forgot us. */
@@ -87,13 +84,19 @@ export class Lockdown implements AsyncDisposable {
 
   /** Any request; rejects with the PhoneError of the answer's `Error`. */
   async ask(request: string, parameters: Parameters, signal: AbortSignal): Promise<PlistDict> {
-    const answer = await this.#connection.ask({ Label: 'thaw', Request: request, ...parameters }, signal);
-    const error = maybeStringIn(answer, 'Error');
-    if (error !== undefined) throw lockdownError(error, { request, service: parameters.Service });
-    return answer;
+    return granted(await this.#exchange(request, parameters, signal), request, parameters);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#connection[Symbol.asyncDispose]();
   }
+  #exchange(request: string, parameters: Parameters, signal: AbortSignal): Promise<PlistDict> {
+    return this.#connection.ask({ Label: 'thaw', Request: request, ...parameters }, signal);
+  }
+}
+
+function granted(answer: PlistDict, request: string, { Service, Key }: Parameters): PlistDict {
+  const error = maybeStringIn(answer, 'Error');
+  if (error !== undefined) throw lockdownError(error, { request, service: Service, key: Key });
+  return answer;
 }

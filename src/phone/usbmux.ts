@@ -46,7 +46,7 @@ export class Usbmux {
    * First every phone that is there, then each one that comes, goes or is paired. Ends only by its signal, by the
    * consumer leaving, or with `mux.gone`; going on after that is the consumer's business.
    */
-  async *listen(signal: AbortSignal): AsyncGenerator<MuxEvent, never, undefined> {
+  async *listen(signal: AbortSignal): AsyncGenerator<MuxEvent, void, undefined> {
     const listening = await this.#begin({ MessageType: 'Listen' }, REPLY_LIMIT_MS, signal);
     await using channel = listening.channel;
     for (;;) {
@@ -126,7 +126,7 @@ export class Usbmux {
 }
 
 function refusal(request: MuxRequest, result: number): PhoneError {
-  const facts = { request: request.MessageType, result };
+  const facts = { request: request.MessageType, number: result };
   if (request.MessageType === 'Connect' && result === MuxResult.badDevice) {
     return new PhoneError('phone.gone', 'the phone is no longer attached', { facts });
   }
