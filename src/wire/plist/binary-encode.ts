@@ -19,7 +19,7 @@ export function encodeBinary(value: PlistInput): Buffer {
   const { entries } = new ObjectTable(value);
   const referenceWidth = widthOf(entries.length - 1);
   const sink = new ByteSink(64 + entries.length * 24);
-  sink.ascii('bplist00');
+  sink.tryAscii('bplist00');
 
   const offsets = entries.map((entry) => {
     const offset = sink.length;
@@ -29,7 +29,7 @@ export function encodeBinary(value: PlistInput): Buffer {
 
   const tableOffset = sink.length;
   const offsetWidth = widthOf(tableOffset);
-  for (const offset of offsets) sink.uint(offset, offsetWidth);
+  sink.uints(offsets, offsetWidth);
   sink.bytes(Buffer.from([0, 0, 0, 0, 0, 0, offsetWidth, referenceWidth]));
   sink.uint(entries.length, 8);
   sink.uint(0, 8);
@@ -50,10 +50,12 @@ function writeEntry(sink: ByteSink, entry: TableEntry, referenceWidth: number): 
 }
 
 function writeString(sink: ByteSink, text: string): void {
-  const isAscii = Buffer.byteLength(text) === text.length;
-  writeHead(sink, isAscii ? 0x50 : 0x60, text.length);
-  if (isAscii) sink.ascii(text);
-  else sink.utf16(text);
+  const start = sink.length;
+  writeHead(sink, 0x50, text.length);
+  if (sink.tryAscii(text)) return;
+  sink.rewind(start);
+  writeHead(sink, 0x60, text.length);
+  sink.utf16(text);
 }
 
 function writeNumber(sink: ByteSink, value: number): void {
@@ -104,8 +106,8 @@ function writeData(sink: ByteSink, data: Uint8Array): void {
 function writeContainer(sink: ByteSink, container: Container, referenceWidth: number): void {
   const { keys, items } = container;
   writeHead(sink, keys === undefined ? 0xa0 : 0xd0, items.length);
-  for (const key of keys ?? []) sink.uint(key, referenceWidth);
-  for (const item of items) sink.uint(item, referenceWidth);
+  if (keys !== undefined) sink.uints(keys, referenceWidth);
+  sink.uints(items, referenceWidth);
 }
 
 /** The marker byte with its count, or with 15 and the count as an integer object behind it. */

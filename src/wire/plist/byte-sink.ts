@@ -19,13 +19,13 @@ export class ByteSink {
 
   /** An unsigned big-endian number of 1, 2, 4 or 8 bytes, at most 2^53. */
   uint(value: number, width: number): void {
-    if (width === 8) {
-      this.uint(Math.floor(value / 2 ** 32), 4);
-      this.uint(value % 2 ** 32, 4);
-      return;
-    }
     this.#reserve(width);
-    for (let shift = (width - 1) * 8; shift >= 0; shift -= 8) this.#buffer[this.#length++] = value >>> shift;
+    this.#put(value, width);
+  }
+
+  uints(values: readonly number[], width: number): void {
+    this.#reserve(values.length * width);
+    for (const value of values) this.#put(value, width);
   }
 
   int64(value: bigint): void {
@@ -44,9 +44,18 @@ export class ByteSink {
     this.#length += value.length;
   }
 
-  ascii(value: string): void {
-    this.#reserve(value.length);
-    this.#length += this.#buffer.write(value, this.#length, 'latin1');
+  /** Adds the text and says true; or, when it is not all ASCII, adds nothing. */
+  tryAscii(text: string): boolean {
+    this.#reserve(text.length);
+    const buffer = this.#buffer;
+    const start = this.#length;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) return false;
+      buffer[start + i] = code;
+    }
+    this.#length += text.length;
+    return true;
   }
 
   utf16(value: string): void {
@@ -56,8 +65,23 @@ export class ByteSink {
     this.#buffer.subarray(start, this.#length).swap16();
   }
 
+  /** Forgets what was added since the sink was `length` bytes long. */
+  rewind(length: number): void {
+    this.#length = length;
+  }
+
   finish(): Buffer {
     return this.#buffer.subarray(0, this.#length);
+  }
+
+  #put(value: number, width: number): void {
+    const buffer = this.#buffer;
+    if (width === 8) {
+      this.#put(Math.floor(value / 2 ** 32), 4);
+      this.#put(value % 2 ** 32, 4);
+      return;
+    }
+    for (let shift = (width - 1) * 8; shift >= 0; shift -= 8) buffer[this.#length++] = value >>> shift;
   }
 
   #reserve(count: number): void {

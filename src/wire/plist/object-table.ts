@@ -1,5 +1,5 @@
 import { WireError } from '../errors.ts';
-import { entriesOf, isArray, MAX_DEPTH, type PlistInput, Real, Uid } from './value.ts';
+import { eachEntry, isArray, MAX_DEPTH, type PlistInput, Real, Uid } from './value.ts';
 
 /** A container whose children are named by their places in the table; only a dictionary has keys. */
 export interface Container {
@@ -42,10 +42,10 @@ export class ObjectTable {
     const keys: number[] = [];
     const items: number[] = [];
     const place = this.#open({ kind: 'container', keys, items }, depth);
-    for (const [key, item] of entriesOf(value)) {
+    eachEntry(value, (item, key) => {
       keys.push(this.#share(key));
       items.push(this.#add(item, depth + 1));
-    }
+    });
     return place;
   }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { WireError } from '../errors.ts';
@@ -136,9 +139,12 @@ describe('libplist', { skip }, () => {
   });
 });
 
+/** Through a file: fed by Node through its standard input, plistutil 2.2 now and then waits for ever. */
 function plistutil(input: Buffer, format: 'xml' | 'bin'): Buffer {
-  const { status, stdout, stderr } = spawnSync('plistutil', ['-i', '-', '-f', format], {
-    input,
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'thaw-plist-'));
+  const file = join(folder.path, 'input.plist');
+  writeFileSync(file, input);
+  const { status, stdout, stderr } = spawnSync('plistutil', ['-i', file, '-f', format], {
     maxBuffer: 2 ** 26,
   });
   assert.equal(status, 0, stderr.toString());

@@ -74,13 +74,17 @@ export function isMap(value: PlistInput): value is ReadonlyMap<string, PlistInpu
   return value instanceof Map;
 }
 
-/** The entries of a dictionary of either kind, in order. */
-export function entriesOf(
+/** Visits the entries of a dictionary of either kind, in order. Makes no arrays of them: listings are long. */
+export function eachEntry(
   dict: ReadonlyMap<string, PlistInput> | PlistLiteral,
-): Iterable<[string, PlistInput]> {
-  return isMap(dict) ? dict : Object.entries(dict).filter(isDefined);
-}
-
-function isDefined(entry: [string, PlistInput | undefined]): entry is [string, PlistInput] {
-  return entry[1] !== undefined;
+  visit: (value: PlistInput, key: string) => void,
+): void {
+  if (isMap(dict)) {
+    dict.forEach(visit);
+    return;
+  }
+  for (const key of Object.keys(dict)) {
+    const value = dict[key];
+    if (value !== undefined) visit(value, key);
+  }
 }

@@ -1,6 +1,6 @@
 import { WireError } from '../errors.ts';
 import {
-  entriesOf,
+  eachEntry,
   isArray,
   MAX_DEPTH,
   MAX_INTEGER,
@@ -54,8 +54,9 @@ function arrayBody(items: readonly PlistInput[], tabs: string): string {
 
 function dictBody(dict: ReadonlyMap<string, PlistInput> | PlistLiteral, tabs: string): string {
   let body = '';
-  for (const [key, item] of entriesOf(dict))
+  eachEntry(dict, (item, key) => {
     body += `${tabs}<key>${escaped(key)}</key>\n${element(item, tabs)}`;
+  });
   return body;
 }
 
