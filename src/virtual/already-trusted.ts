@@ -6,11 +6,13 @@ const ESCROW_BAG_BYTES = 32;
 
 /** A pairing made some time ago: the phone knows this computer, and the record is what its usbmuxd keeps. */
 export async function makeEarlierPairing(phone: VirtualPhone, systemBuid: string): Promise<Buffer> {
+  const { epoch } = phone.trust;
   const hostId = phone.random.uuid();
   const escrowBag = phone.random.bytes(ESCROW_BAG_BYTES);
   const { publicKey } = await phone.key;
   const certificates = await makePairCertificates(publicKey, phone.clock.now());
-  phone.trust.add({ hostId, systemBuid, escrowBag, ...certificates });
+  // Making keys takes a moment, in which the phone may have been told to forget everybody.
+  if (phone.trust.epoch === epoch) phone.trust.add({ hostId, systemBuid, escrowBag, ...certificates });
   const wifiMacAddress = phone.identity.wifiAddress;
   return encodePairRecord({ hostId, systemBuid, escrowBag, wifiMacAddress, ...certificates });
 }

@@ -15,6 +15,11 @@ export class BackupDaemon {
     this.#phone = phone;
   }
 
+  /** True while a computer talks with it. */
+  get busy(): boolean {
+    return this.#phone.cable.carries(BACKUP_SERVICE);
+  }
+
   /** It crashed: report, log line, connections gone. */
   crash(): void {
     this.#phone.crashReports.addCrash('BackupAgent2');

@@ -53,6 +53,11 @@ export class Cable {
     return { signal: link.cut.signal, [Symbol.dispose]: () => this.#links.delete(link) };
   }
 
+  /** True while a computer is connected to the service. */
+  carries(service: string): boolean {
+    return [...this.#links].some((link) => link.service === service);
+  }
+
   /** Cuts the connections to one service, or all. */
   cut(service?: string): void {
     for (const link of [...this.#links]) {

@@ -2,7 +2,6 @@ import type { Duplex } from 'node:stream';
 import { Channel } from '../kit/channel.ts';
 import { messageOf, ThawError } from '../kit/errors.ts';
 import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
-import { BACKUP_SERVICE } from './backup-daemon.ts';
 import { lockdownd } from './lockdown/lockdownd.ts';
 import type { VirtualPhone } from './phone.ts';
 import type { Opening } from './ports.ts';
@@ -59,7 +58,6 @@ async function serve(
   if (!service) throw new Error(`${opening.service} has gone`);
   const { host } = opening;
   const channel = new Channel(host ? await acceptTls(phone, host, stream, signal) : stream);
-  using _run = opening.service === BACKUP_SERVICE ? phone.faults.beginRun() : undefined;
   try {
     await phone.responsive(signal);
     await service({ phone, channel, signal });

@@ -75,7 +75,7 @@ function stateOf(phone: VirtualPhone): object {
     connected: phone.cable.connected,
     locked: phone.locked,
     prompts: phone.owner.prompts,
-    backupRunning: phone.faults.running,
+    backupRunning: phone.daemon.busy,
     battery: phone.battery,
     storage: phone.storage,
     lastBackup: phone.backup.lastiTunesBackupDate?.toISOString() ?? null,

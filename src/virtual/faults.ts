@@ -28,18 +28,12 @@ export class Faults {
   readonly #armed: Armed[];
   /** Faults that fall on the agent and were set off elsewhere: they strike at its next step. */
   readonly #due: Armed[] = [];
-  #runs = 0;
   #phase: Phase | undefined;
   #bytesPaced = 0;
 
   constructor(phone: VirtualPhone, faults: readonly Fault[]) {
     this.#phone = phone;
     this.#armed = faults.map(arm);
-  }
-
-  /** True while a computer talks with the backup agent. */
-  get running(): boolean {
-    return this.#runs > 0;
   }
 
   /** The phone is up: faults without a trigger strike now, those that go by the clock alone when their time comes. */
@@ -62,17 +56,11 @@ export class Faults {
     for (const armed of this.#armed) if (armed.fault.do === verb) armed.strikesLeft = 0;
   }
 
-  /** A conversation with the backup agent begins; it ends when the returned handle is disposed. */
-  beginRun(): Disposable {
-    this.#runs += 1;
+  /** The agent calls this when a conversation with a computer begins. */
+  beginRun(): void {
     this.#phase = undefined;
     this.#bytesPaced = 0;
     for (const armed of this.#armed) armed.struckInThisRun = false;
-    return {
-      [Symbol.dispose]: () => {
-        this.#runs -= 1;
-      },
-    };
   }
 
   /**

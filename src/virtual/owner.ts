@@ -82,7 +82,7 @@ export class Owner {
         break;
       case 'cancel':
         if (this.#prompts.has('passcode-prompt')) this.#answer('passcode-prompt', 'refused');
-        else if (phone.faults.running) phone.faults.set(faultSchema.parse({ do: 'cancel-on-phone' }));
+        else if (phone.daemon.busy) phone.faults.set(faultSchema.parse({ do: 'cancel-on-phone' }));
         break;
       case 'plug-charger':
         phone.battery.charging = true;

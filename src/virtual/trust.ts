@@ -14,6 +14,7 @@ export class Trust {
   refusing = false;
   /** `refused` lasts until the phone is plugged in again. */
   dialog: 'none' | 'showing' | 'accepted' | 'refused' = 'none';
+  #epoch = 0;
   readonly #hosts = new Map<string, TrustedHost>();
 
   add(host: TrustedHost): void {
@@ -40,5 +41,11 @@ export class Trust {
 
   forgetAll(): void {
     this.#hosts.clear();
+    this.#epoch += 1;
+  }
+
+  /** Changes when everybody was forgotten. */
+  get epoch(): number {
+    return this.#epoch;
   }
 }
