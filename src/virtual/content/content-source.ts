@@ -17,9 +17,6 @@ export interface ContentEntry {
   readonly target?: string;
 }
 
-/** The bytes of a file in pieces. Pieces may be shared: readers do not change them. */
-export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-
 /**
  * Where a phone's contents come from. Entries have numbers from 0 to `count` − 1 which stay the same, and are made
  * when they are asked for: a phone with a million files holds no million objects.
@@ -27,8 +24,9 @@ export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 export interface ContentSource {
   readonly count: number;
   entry(index: number): ContentEntry;
-  /** Of a file. What cannot be read throws, here or while it is iterated. */
-  bytes(index: number, signal?: AbortSignal): Chunks;
+  /** Of a file, in pieces that readers must not change. Throws {@link UnreadableFile} while it is iterated. */
+  bytes(index: number): Iterable<Uint8Array>;
+  [Symbol.dispose]?(): void;
 }
 
 export const FILE_MODE = 0o100644;

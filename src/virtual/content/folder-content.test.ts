@@ -17,7 +17,7 @@ test('a folder of real files becomes domains where it names them, and files of t
 
   using content = new PhoneContent(await folderContent(folder.path), systemClock);
   const files = 'AppDomainGroup-group.com.apple.FileProvider.LocalStorage';
-  const digests = await content.digests();
+  const digests = content.digests();
   assert.deepEqual(Object.fromEntries([...digests].map(([key, digest]) => [key, digest.slice(0, 12)])), {
     [`${files}-`]: 'folder',
     [`${files}-File Provider Storage`]: 'folder',

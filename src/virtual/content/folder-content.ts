@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -9,13 +8,13 @@ import {
   keyOf,
   LINK_MODE,
 } from './content-source.ts';
+import { diskBytes } from './disk-bytes.ts';
 import { foldersAbove } from './folders.ts';
 
 /** Where iOS keeps a person's own files ("On My iPhone" in the Files app). */
 const FILES_DOMAIN = 'AppDomainGroup-group.com.apple.FileProvider.LocalStorage';
 const FILES_ROOT = 'File Provider Storage';
 const DOMAIN = /^[A-Za-z]+Domain[A-Za-z]*(-.+)?$/;
-const PIECE_BYTES = 1024 * 1024;
 
 interface Found {
   readonly entry: ContentEntry;
@@ -58,8 +57,9 @@ class FolderContent implements ContentSource {
     return this.#at(index).entry;
   }
 
-  bytes(index: number, signal?: AbortSignal): AsyncIterable<Buffer> {
-    return createReadStream(this.#at(index).path, { highWaterMark: PIECE_BYTES, ...(signal && { signal }) });
+  bytes(index: number): Iterable<Uint8Array> {
+    const { path, entry } = this.#at(index);
+    return diskBytes(path, entry.size);
   }
 
   #at(index: number): Found {

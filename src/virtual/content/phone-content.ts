@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../kit/clock.ts';
 import { ThawError } from '../../kit/errors.ts';
-import {
-  type Chunks,
-  type ContentEntry,
-  type ContentSource,
-  FILE_MODE,
-  FOLDER_MODE,
-  keyOf,
-} from './content-source.ts';
+import { type ContentEntry, type ContentSource, FILE_MODE, FOLDER_MODE, keyOf } from './content-source.ts';
 import { foldersAbove } from './folders.ts';
 import { noise, scatter } from './noise.ts';
 import { Spool, type SpooledBody } from './spool.ts';
@@ -32,7 +25,7 @@ export class ContentError extends ThawError<'virtual.content'> {}
 
 interface Own {
   readonly entry: ContentEntry;
-  readonly bytes: () => Chunks;
+  readonly bytes: () => Iterable<Uint8Array>;
 }
 
 /**
@@ -70,10 +63,10 @@ export class PhoneContent implements Disposable {
     return slot < this.#base.count ? this.#base.entry(slot) : undefined;
   }
 
-  /** The bytes of the file in this slot; what cannot be read throws, here or while it is iterated. */
-  bytes(slot: number, signal?: AbortSignal): Chunks {
+  /** The bytes of the file in this slot. Throws UnreadableFile while it is iterated. */
+  bytes(slot: number): Iterable<Uint8Array> {
     const own = this.#own.get(slot);
-    return own ? own.bytes() : this.#base.bytes(slot, signal);
+    return own ? own.bytes() : this.#base.bytes(slot);
   }
 
   slotOf(place: Place): number | undefined {
@@ -105,24 +98,25 @@ export class PhoneContent implements Disposable {
   }
 
   /** SHA-256 of every file, and what a folder or link is, by name: two phones with the same contents give the same. */
-  async digests(signal?: AbortSignal): Promise<Map<string, string>> {
+  digests(): Map<string, string> {
     const digests = new Map<string, string>();
     for (let slot = 0; slot < this.#slots; slot += 1) {
       const entry = this.entry(slot);
-      if (entry) digests.set(keyOf(entry), await this.#digest(slot, entry, signal));
+      if (entry) digests.set(keyOf(entry), this.#digest(slot, entry));
     }
     return digests;
   }
 
   [Symbol.dispose](): void {
     this.#spool[Symbol.dispose]();
+    this.#base[Symbol.dispose]?.();
   }
 
-  async #digest(slot: number, { kind, target = '' }: ContentEntry, signal?: AbortSignal): Promise<string> {
+  #digest(slot: number, { kind, target = '' }: ContentEntry): string {
     if (kind !== 'file') return `${kind} ${target}`.trimEnd();
-    const hash = createHash('sha256');
-    for await (const chunk of this.bytes(slot, signal)) hash.update(chunk);
-    return hash.digest('hex');
+    const sha256 = createHash('sha256');
+    for (const piece of this.bytes(slot)) sha256.update(piece);
+    return sha256.digest('hex');
   }
 
   #addFile({ domain, relativePath }: Place, bytes: number | Uint8Array): void {

@@ -1,0 +1,76 @@
+import { encryptFile } from '../../wire/file-cipher.ts';
+import { fileIdOf } from '../../wire/file-id.ts';
+import type { ContentEntry } from '../content/content-source.ts';
+import { AgentFault, UnreadableFile } from '../fault.ts';
+import { devicePath, isHarmless } from './domains.ts';
+import { AgentFailure } from './failure.ts';
+import { BATCH_FILES } from './move.ts';
+import type { PartWriter } from './part-writer.ts';
+import { deviceLocked } from './prompt.ts';
+import type { Run } from './run.ts';
+import { placeOf } from './shards.ts';
+import type { WorkingManifest } from './working-manifest.ts';
+
+/**
+ * Uploads files into the Snapshot folder, 128 at a time. One that cannot be read is reported to the computer as such;
+ * the others still go. Gives the slots of the unreadable ones that do no harm; throws 104 at the end for others, or
+ * 208 when the phone was locked.
+ */
+export async function sendFiles(
+  run: Run,
+  manifest: WorkingManifest,
+  slots: readonly number[],
+): Promise<number[]> {
+  const { host, progress, phone, agent } = run;
+  const unreadable: number[] = [];
+  for (let at = 0; at < slots.length; at += BATCH_FILES) {
+    await host.upload(progress.totalBytes, progress.told, async (parts) => {
+      for (const slot of slots.slice(at, at + BATCH_FILES)) {
+        const entry = agent.content.entry(slot);
+        if (entry && !(await sendFile(run, manifest, parts, slot, entry))) unreadable.push(slot);
+      }
+    });
+  }
+  const harmless = unreadable.filter((slot) => isHarmless(agent.content.entry(slot)?.relativePath ?? ''));
+  if (harmless.length === unreadable.length) return harmless;
+  throw phone.locked ? deviceLocked() : new AgentFailure(104, 'Multiple errors uploading files');
+}
+
+/** False when the file could not be read, or not to its end. */
+async function sendFile(
+  run: Run,
+  { keys }: WorkingManifest,
+  parts: PartWriter,
+  slot: number,
+  entry: ContentEntry,
+): Promise<boolean> {
+  const { progress, phone } = run;
+  const path = devicePath(entry.domain, entry.relativePath);
+  const fileId = fileIdOf(entry.domain, entry.relativePath);
+  progress.file += 1;
+  await parts.begin(path, `${run.folder}/Snapshot/${placeOf(fileId)}`);
+  try {
+    await progress.step();
+    if (phone.locked && entry.protectionClass <= 2) throw new UnreadableFile('Operation not permitted (1)');
+    const encryption = keys && encryptFile(keys.keyOf(fileId, entry.protectionClass).key);
+    for (const piece of run.agent.content.bytes(slot)) {
+      await sendPiece(run, parts, encryption ? encryption.update(piece) : piece);
+    }
+    if (encryption) await sendPiece(run, parts, encryption.final());
+    await parts.end();
+    return true;
+  } catch (error) {
+    if (error instanceof AgentFault) await parts.unreadable(error.message);
+    if (!(error instanceof UnreadableFile)) throw error;
+    await parts.unreadable(error.message);
+    phone.log('BackupAgent2', 'Error', `Failed to fully upload: ${path}: ${error.message}`);
+    return false;
+  }
+}
+
+async function sendPiece({ phone, progress }: Run, parts: PartWriter, bytes: Uint8Array): Promise<void> {
+  await parts.data(bytes);
+  // A fault that cuts or silences the phone here must not find bytes that the computer should have by now.
+  if (phone.scenario.faults.length > 0) await parts.flush();
+  await progress.sent(bytes.length);
+}

@@ -1,0 +1,125 @@
+import { type Cipheriv, createHash } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { encryptFile } from '../../wire/file-cipher.ts';
+import { fileIdOf } from '../../wire/file-id.ts';
+import { MANIFEST_DDL } from '../../wire/manifest-schema.ts';
+import { encodeMbFile } from '../../wire/mbfile.ts';
+import type { ContentEntry } from '../content/content-source.ts';
+import type { PhoneContent } from '../content/phone-content.ts';
+import { UnreadableFile } from '../fault.ts';
+import type { FileKeys } from './file-keys.ts';
+
+/** The phone's own Manifest.db, a file in the clear. The row of an entry has the number of its slot plus one. */
+export interface WorkingManifest {
+  readonly path: string;
+  readonly keys: FileKeys | undefined;
+  readonly domains: readonly DomainSize[];
+}
+
+export interface DomainSize {
+  readonly domain: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+const FLAGS = { file: 1, folder: 2, symlink: 4 } as const;
+const MOBILE_USER = 501;
+/** Domains of the system itself: their small files carry a digest; photos and apps do not. */
+const DIGESTED =
+  /^(Home|Root|SystemPreferences|ManagedPreferences|Wireless|Network|Keychain|Database)Domain$/;
+const DIGESTED_BYTES = 64 * 1024;
+/** Rows written between two looks at the rest of the phone. */
+const SLICE_ROWS = 500;
+
+/** Writes the manifest of what is on the phone now. */
+export async function writeManifest(
+  path: string,
+  content: PhoneContent,
+  keys: FileKeys | undefined,
+  signal: AbortSignal,
+): Promise<WorkingManifest> {
+  const sizes = new Map<string, { domain: string; files: number; bytes: number }>();
+  using db = new DatabaseSync(path);
+  for (const statement of MANIFEST_DDL) db.exec(statement);
+  db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
+  const insert = db.prepare(
+    'INSERT INTO Files (rowid, fileID, domain, relativePath, flags, file) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (let slot = 0; slot < content.slots; slot += 1) {
+    if (slot % SLICE_ROWS === 0) await nextTurn(signal);
+    const entry = content.entry(slot);
+    if (!entry) continue;
+    const { domain, relativePath, kind } = entry;
+    const fileId = fileIdOf(domain, relativePath);
+    const file = describe(content, slot, entry, fileId, keys);
+    insert.run(slot + 1, fileId, domain, relativePath, FLAGS[kind], file);
+    const size = sizes.get(domain) ?? { domain, files: 0, bytes: 0 };
+    sizes.set(domain, { domain, files: size.files + 1, bytes: size.bytes + entry.size });
+  }
+  // What travels is marked as having a write-ahead log, though none travels with it.
+  db.exec('COMMIT; PRAGMA journal_mode = WAL');
+  return { path, keys, domains: [...sizes.values()] };
+}
+
+function describe(
+  content: PhoneContent,
+  slot: number,
+  entry: ContentEntry,
+  fileId: string,
+  keys: FileKeys | undefined,
+): Buffer {
+  const { relativePath, size, mode, inode, modified, birth, protectionClass, target } = entry;
+  const isFile = entry.kind === 'file';
+  const key = isFile ? keys?.keyOf(fileId, protectionClass) : undefined;
+  const isDigested = isFile && size <= DIGESTED_BYTES && DIGESTED.test(entry.domain);
+  const sha1 = isDigested ? digest(content.bytes(slot), key && encryptFile(key.key)) : undefined;
+  return encodeMbFile({
+    relativePath,
+    size,
+    mode,
+    userId: MOBILE_USER,
+    groupId: MOBILE_USER,
+    inode,
+    lastModified: modified,
+    lastStatusChange: modified,
+    birth,
+    protectionClass,
+    flags: 0,
+    ...(key && { encryptionKey: key.sealed }),
+    ...(sha1 && { digest: sha1 }),
+    ...(target !== undefined && { target }),
+  });
+}
+
+/** SHA-1 of the file as it is stored; a damaged file has none. */
+function digest(pieces: Iterable<Uint8Array>, encryption: Cipheriv | undefined): Buffer | undefined {
+  const sha1 = createHash('sha1');
+  try {
+    for (const piece of pieces) sha1.update(encryption ? encryption.update(piece) : piece);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
+  }
+  if (encryption) sha1.update(encryption.final());
+  return sha1.digest();
+}
+
+/** The same manifest without the rows of these slots. */
+export async function withoutFiles(
+  manifest: WorkingManifest,
+  path: string,
+  slots: readonly number[],
+): Promise<WorkingManifest> {
+  await copyFile(manifest.path, path);
+  using db = new DatabaseSync(path);
+  const remove = db.prepare('DELETE FROM Files WHERE rowid = ?');
+  for (const slot of slots) remove.run(slot + 1);
+  return { ...manifest, path };
+}
+
+/** Lets everything else have its turn. */
+async function nextTurn(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
