@@ -32,8 +32,6 @@ export class VirtualPhone implements Disposable {
   readonly iosVersion: string;
   readonly iosMajor: number;
   readonly build: string;
-  /** RSA takes a moment: whoever needs the key waits for it, the start does not. */
-  readonly key: Promise<PhoneKey>;
   readonly passcodeSet: boolean;
   name: string;
   mode: 'normal' | 'recovery' | 'dfu' | 'off' = 'normal';
@@ -79,6 +77,7 @@ export class VirtualPhone implements Disposable {
   readonly #gone = new AbortController();
   readonly #timers = new Set<Disposable>();
   readonly #freezer = new Freezer();
+  #key: Promise<PhoneKey> | undefined;
 
   constructor(scenario: Scenario, clock: Clock) {
     const { phone } = scenario;
@@ -89,7 +88,6 @@ export class VirtualPhone implements Disposable {
     this.iosVersion = phone.ios;
     this.iosMajor = Number.parseInt(phone.ios, 10);
     this.build = buildOf(phone.ios);
-    this.key = makePhoneKey();
     this.name = phone.name;
     this.passcodeSet = phone.passcode;
     this.locked = phone.locked;
@@ -110,6 +108,12 @@ export class VirtualPhone implements Disposable {
 
   get udid(): string {
     return this.identity.udid;
+  }
+
+  /** The phone's key pair, made when it is first wanted: RSA takes a moment that the start need not wait for. */
+  get key(): Promise<PhoneKey> {
+    this.#key ??= makePhoneKey();
+    return this.#key;
   }
 
   /** Aborted when the virtual phone is taken away for good. */
