@@ -11,13 +11,12 @@ export function eachPhone(devices: readonly MuxDevice[]): MuxDevice[] {
 }
 
 /**
- * The phone that is meant: the one with this UDID, written with or without dash and in any case, or else the only
- * one. Throws `phone.none`, `phone.several` with the UDIDs to choose from, or `phone.absent`.
+ * The phone that is meant: the one with this UDID, or else the only one. Throws `phone.none`, `phone.several` with the UDIDs to choose from, or `phone.absent`.
  */
 export function choosePhone(devices: readonly MuxDevice[], udid: string | undefined): MuxDevice {
   const phones = eachPhone(devices);
   if (udid !== undefined) {
-    const named = phones.find((phone) => plain(phone.udid) === plain(udid));
+    const named = phones.find((phone) => sameUdid(phone.udid, udid));
     if (named) return named;
     throw new PhoneError('phone.absent', `no phone ${udid} is attached`, { facts: { udid } });
   }
@@ -27,6 +26,11 @@ export function choosePhone(devices: readonly MuxDevice[], udid: string | undefi
   throw new PhoneError('phone.several', `${phones.length} phones are attached`, {
     facts: { phones: phones.map((phone) => phone.udid).join(', ') },
   });
+}
+
+/** With or without dash, in any case. */
+export function sameUdid(one: string, other: string): boolean {
+  return plain(one) === plain(other);
 }
 
 function plain(udid: string): string {

@@ -15,7 +15,7 @@ import { udidOfSerial } from './udid.ts';
 import { Usbmux } from './usbmux.ts';
 
 /** What the phone of a test answers to each lockdown request; anything else is hung up on. */
-type Script = ReadonlyMap<string, PlistLiteral | Buffer>;
+type Script = Readonly<Record<string, PlistLiteral | Buffer>>;
 
 const RECORD = encodePairRecord({
   hostId: 'HOST',
@@ -47,7 +47,7 @@ async function serve(socket: Socket, script: Script): Promise<void> {
   await channel.write(encodePacket({ tag, body: record || { MessageType: 'Result', Number: 0 } }));
   for (;;) {
     const request = stringIn(asDict(await readFrame(channel.reader)), 'Request');
-    const answer = script.get(request);
+    const answer = script[request];
     if (!answer) return;
     await channel.write(
       answer instanceof Buffer ? answer : encodeFrame({ Request: request, ...answer }, 'binary'),
@@ -58,17 +58,16 @@ async function serve(socket: Socket, script: Script): Promise<void> {
 const normal = { Type: 'com.apple.mobile.lockdown' };
 
 test('a phone that is being restored is left alone', async (t) => {
-  await using phone = await scriptedPhone(new Map([['QueryType', { Type: 'com.apple.mobile.restored' }]]));
+  await using phone = await scriptedPhone({ QueryType: { Type: 'com.apple.mobile.restored' } });
   await assert.rejects(openPhone(phone.link, t.signal), { code: 'phone.restoring' });
 });
 
 test('a phone that needs no TLS is talked to in plain, and has proved nothing', async (t) => {
-  const script = new Map<string, PlistLiteral>([
-    ['QueryType', normal],
-    ['StartSession', { SessionID: 'S', EnableSessionSSL: false }],
-    ['GetValue', { Value: { DeviceName: 'Plain' } }],
-  ]);
-  await using phone = await scriptedPhone(script);
+  await using phone = await scriptedPhone({
+    QueryType: normal,
+    StartSession: { SessionID: 'S', EnableSessionSSL: false },
+    GetValue: { Value: { DeviceName: 'Plain' } },
+  });
   await using opened = await openPhone(phone.link, t.signal);
   assert.equal(opened.info.name, 'Plain');
   assert.equal(opened.provedItself, false);
@@ -85,12 +84,7 @@ const refusals = [
 
 for (const [error, code] of refusals) {
   test(`lockdownd's ${error} is ${code}, and its own word is kept`, async (t) => {
-    await using phone = await scriptedPhone(
-      new Map([
-        ['StartSession', { Error: error }],
-        ['QueryType', normal],
-      ]),
-    );
+    await using phone = await scriptedPhone({ StartSession: { Error: error }, QueryType: normal });
     await assert.rejects(openPhone(phone.link, t.signal), {
       code,
       facts: { request: 'StartSession', service: undefined, key: undefined, error },
@@ -103,7 +97,7 @@ test('a value the phone does not have is undefined, one it hides is an error', a
     ['MissingValue', undefined],
     ['GetProhibited', 'phone.value-prohibited'],
   ] as const) {
-    await using phone = await scriptedPhone(new Map([['GetValue', { Error: error }]]));
+    await using phone = await scriptedPhone({ GetValue: { Error: error } });
     await using lockdown = await Lockdown.open(phone.link.mux, 1, systemClock, t.signal);
     const value = lockdown.value({ key: 'PasswordConfigured' }, t.signal);
     if (outcome) await assert.rejects(value, { code: outcome });
@@ -112,11 +106,11 @@ test('a value the phone does not have is undefined, one it hides is an error', a
 });
 
 test('an answer that claims four gigabytes is not waited for', async (t) => {
-  await using phone = await scriptedPhone(new Map([['QueryType', Buffer.from('ffffffff', 'hex')]]));
+  await using phone = await scriptedPhone({ QueryType: Buffer.from('ffffffff', 'hex') });
   await assert.rejects(openPhone(phone.link, t.signal), { code: 'wire.frame' });
 });
 
 test('a phone that hangs up in the middle is gone', async (t) => {
-  await using phone = await scriptedPhone(new Map([['QueryType', normal]]));
+  await using phone = await scriptedPhone({ QueryType: normal });
   await assert.rejects(openPhone(phone.link, t.signal), { code: 'phone.gone' });
 });

@@ -57,6 +57,15 @@ test('a record that belongs to another phone does not prove this one', async (t)
   assert.equal(phone.provedItself, false);
 });
 
+test('a record whose certificate is damaged', async (t) => {
+  await using virtual = await startVirtual({});
+  const link = await linkTo(virtual, t.signal);
+  const record = await link.mux.readPairRecord(link.device.udid, t.signal);
+  assert.ok(record);
+  await link.mux.savePairRecord(link.device, { ...record, hostCertificate: 'not a certificate' }, t.signal);
+  await assert.rejects(openPhone(link, t.signal), { code: 'phone.tls' });
+});
+
 test('something that breaks every TLS handshake is named', async (t) => {
   await using virtual = await startVirtual({});
   virtual.phone.tlsBroken = true;

@@ -28,33 +28,25 @@ export async function secure(
   signal: AbortSignal,
 ): Promise<SecuredChannel> {
   const raw = plain.release();
-  const socket = connect({
-    socket: raw,
-    cert: record.hostCertificate,
-    key: record.hostPrivateKey,
-    rejectUnauthorized: false,
-    ...(isSha1(record.hostCertificate) && { ciphers: 'DEFAULT:@SECLEVEL=0' }),
-  });
   try {
-    const slow = () => new Error(`no TLS handshake within ${HANDSHAKE_LIMIT_MS} ms`);
-    await withTimeLimit(
-      clock,
-      HANDSHAKE_LIMIT_MS,
-      slow,
-      (limited) => once(socket, 'secureConnect', { signal: limited }),
-      signal,
-    );
+    const socket = connect({
+      socket: raw,
+      cert: record.hostCertificate,
+      key: record.hostPrivateKey,
+      rejectUnauthorized: false,
+    });
+    const handshake = (limited: AbortSignal) => once(socket, 'secureConnect', { signal: limited });
+    await withTimeLimit(clock, HANDSHAKE_LIMIT_MS, noHandshake, handshake, signal);
+    return { channel: new Channel(socket), provedItself: isPhoneOf(record, socket) };
   } catch (error) {
-    socket.destroy();
+    raw.destroy();
     signal.throwIfAborted();
     throw new PhoneError('phone.tls', `TLS with the phone failed: ${messageOf(error)}`, { cause: error });
   }
-  return { channel: new Channel(socket), provedItself: isPhoneOf(record, socket) };
 }
 
-/** Records made by libimobiledevice 1.3.0 are signed with SHA-1, which OpenSSL refuses to present by default. */
-function isSha1(certificate: string): boolean {
-  return /^sha1/i.test(new X509Certificate(certificate).signatureAlgorithm ?? '');
+function noHandshake(): Error {
+  return new Error(`no handshake within ${HANDSHAKE_LIMIT_MS} ms`);
 }
 
 function isPhoneOf(record: PairRecord, socket: TLSSocket): boolean {

@@ -3,27 +3,23 @@ import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { usbPhones } from './usb.ts';
+import { bootModePhones } from './usb.ts';
 
 /** A sysfs tree with one device. */
 async function bus(attributes: Readonly<Record<string, string>>) {
   const root = await mkdtempDisposable(join(tmpdir(), 'thaw-usb-'));
   await mkdir(join(root.path, '1-2'));
-  await mkdir(join(root.path, '1-2:1.0'));
   for (const [name, text] of Object.entries(attributes))
     await writeFile(join(root.path, '1-2', name), `${text}\n`);
   return root;
 }
 
-test('a phone in normal mode shows its UDID without the dash', async () => {
-  await using root = await bus({ idVendor: '05ac', idProduct: '12a8', serial: '00008110001A2B3C4D5E001E' });
-  assert.deepEqual(await usbPhones(root.path), [{ mode: 'normal', udid: '00008110-001A2B3C4D5E001E' }]);
-});
-
 test('in recovery the UDID follows from chip and ECID', async () => {
   const serial = 'CPID:8110 CPRV:11 CPFM:03 SCEP:01 BDID:0A ECID:001A2B3C4D5E001E IBFL:3C SRNM:[F17ABC]';
   await using root = await bus({ idVendor: '05ac', idProduct: '1281', serial });
-  assert.deepEqual(await usbPhones(root.path), [{ mode: 'recovery', udid: '00008110-001A2B3C4D5E001E' }]);
+  assert.deepEqual(await bootModePhones(root.path), [
+    { mode: 'recovery', udid: '00008110-001A2B3C4D5E001E' },
+  ]);
 });
 
 test('the UDID of an older phone does not follow from its chip', async () => {
@@ -32,19 +28,20 @@ test('the UDID of an older phone does not follow from its chip', async () => {
     idProduct: '1227',
     serial: 'CPID:8015 ECID:001A2B3C4D5E001E',
   });
-  assert.deepEqual(await usbPhones(root.path), [{ mode: 'dfu', udid: undefined }]);
+  assert.deepEqual(await bootModePhones(root.path), [{ mode: 'dfu', udid: undefined }]);
 });
 
 for (const [what, idVendor, idProduct] of [
   ['a keyboard by Apple', '05ac', '0250'],
-  ['a phone of another maker', '18d1', '12a8'],
+  ['an iPhone in normal mode, which usbmuxd sees', '05ac', '12a8'],
+  ['gear of another maker', '18d1', '1281'],
 ] as const) {
-  test(`${what} is no iPhone`, async () => {
+  test(`not listed: ${what}`, async () => {
     await using root = await bus({ idVendor, idProduct, serial: 'X' });
-    assert.deepEqual(await usbPhones(root.path), []);
+    assert.deepEqual(await bootModePhones(root.path), []);
   });
 }
 
 test('without sysfs there is nothing to see', async () => {
-  assert.deepEqual(await usbPhones('/nowhere/at/all'), []);
+  assert.deepEqual(await bootModePhones('/nowhere/at/all'), []);
 });

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { systemClock } from '../kit/clock.ts';
+import { PhoneError } from '../phone/errors.ts';
+import { parseMuxAddress } from '../phone/mux-address.ts';
+import { Usbmux } from '../phone/usbmux.ts';
+import { scaledClock } from '../virtual/scaled-clock.ts';
+import { startVirtual } from '../virtual/start.ts';
+import { listPhones } from './devices.ts';
+import { findPhone } from './find-phone.ts';
+
+const nothingElse = async () => [];
+const inRecovery = async () => [{ mode: 'recovery', udid: '00008110-001A2B3C4D5E001E' }] as const;
+
+function muxAt(address: string, clock = systemClock): Usbmux {
+  return new Usbmux(parseMuxAddress(address), clock);
+}
+
+test('each phone is listed with its state', async (t) => {
+  await using virtual = await startVirtual([
+    { phone: { name: 'Ready' } },
+    { seed: 2, phone: { name: 'Locked', locked: true } },
+    { seed: 3, phone: { name: 'Stranger', trusted: false } },
+  ]);
+  const phones = await listPhones(muxAt(virtual.address), systemClock, t.signal, inRecovery);
+  assert.deepEqual(
+    phones.map(({ identity, state, trusted, problem }) => [identity?.name, state, trusted, problem]),
+    [
+      ['Ready', 'normal', true, null],
+      ['Locked', 'locked', true, 'phone.locked'],
+      ['Stranger', 'untrusted', false, 'phone.not-trusted'],
+      [undefined, 'recovery', null, 'phone.recovery'],
+    ],
+  );
+});
+
+test('of a phone that trusts this computer there is more to tell', async (t) => {
+  await using virtual = await startVirtual({
+    phone: {
+      battery: { percent: 41, charging: false },
+      storage: { capacity: 256_000_000_000 },
+      encrypt: true,
+    },
+  });
+  const [phone] = await listPhones(muxAt(virtual.address), systemClock, t.signal, nothingElse);
+  assert.deepEqual(phone?.identity, {
+    name: 'Virtual iPhone',
+    model: 'iPhone 16',
+    productType: 'iPhone17,3',
+    iosVersion: '26.2',
+  });
+  assert.equal(phone.details?.battery.percent, 41);
+  assert.equal(phone.details.storage.capacity, 256_000_000_000);
+  assert.equal(phone.details.backups.willEncrypt, true);
+  assert.equal(phone.details.provedItself, true);
+});
+
+test('a frozen phone does not keep the others back for long', async (t) => {
+  await using virtual = await startVirtual([{}, { seed: 2 }]);
+  const clock = scaledClock(systemClock, 10);
+  await listPhones(muxAt(virtual.address), systemClock, t.signal, nothingElse);
+  using _frozen = virtual.phone.freeze();
+  const phones = await listPhones(muxAt(virtual.address, clock), clock, t.signal, nothingElse);
+  assert.deepEqual(
+    phones.map(({ state, problem }) => [state, problem]),
+    [
+      ['unreachable', 'phone.silent'],
+      ['normal', null],
+    ],
+  );
+});
+
+test('without usbmuxd a phone in recovery is still found', async (t) => {
+  const mux = muxAt('/nowhere/usbmuxd');
+  const [phone] = await listPhones(mux, systemClock, t.signal, inRecovery);
+  assert.equal(phone?.state, 'recovery');
+  await assert.rejects(listPhones(mux, systemClock, t.signal, nothingElse), { code: 'mux.absent' });
+});
+
+test('a phone in recovery explains why the one that is meant is not there', async (t) => {
+  await using virtual = await startVirtual({});
+  const mux = muxAt(virtual.address);
+  const find = (udid?: string) => findPhone(mux, udid, t.signal, inRecovery);
+  assert.equal((await find()).udid, virtual.phone.udid);
+  await assert.rejects(find('00008110001a2b3c4d5e001e'), (error) => {
+    assert.ok(error instanceof PhoneError);
+    assert.equal(error.code, 'phone.recovery');
+    assert.equal(error.facts['udid'], '00008110-001A2B3C4D5E001E');
+    return true;
+  });
+  await assert.rejects(find('00008110-FFFFFFFFFFFFFFFF'), { code: 'phone.absent' });
+  virtual.phone.cable.unplug();
+  await assert.rejects(find(), { code: 'phone.recovery' });
+});
