@@ -1,0 +1,30 @@
+import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto';
+
+const BLOCK_BYTES = 16;
+
+/** Every file has a key of its own, so a backup can do with one initial vector for all. */
+const ZERO_IV = Buffer.alloc(BLOCK_BYTES);
+
+/** AES-256-CBC with PKCS#7, as files of an encrypted backup are stored. */
+export function encryptFile(key: Uint8Array): Cipheriv {
+  return createCipheriv('aes-256-cbc', key, ZERO_IV);
+}
+
+/** The inverse of {@link encryptFile}; its end throws when the padding is wrong, as it is in a truncated file. */
+export function decryptFile(key: Uint8Array): Decipheriv {
+  return createDecipheriv('aes-256-cbc', key, ZERO_IV);
+}
+
+/** For Manifest.db: the same without padding, its pages being whole blocks already. */
+export function encryptManifest(key: Uint8Array): Cipheriv {
+  return encryptFile(key).setAutoPadding(false);
+}
+
+export function decryptManifest(key: Uint8Array): Decipheriv {
+  return decryptFile(key).setAutoPadding(false);
+}
+
+/** Bytes that a file of `size` bytes takes in an encrypted backup. */
+export function encryptedSize(size: number): number {
+  return size - (size % BLOCK_BYTES) + BLOCK_BYTES;
+}
