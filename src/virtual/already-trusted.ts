@@ -1,4 +1,3 @@
-import { makePairCertificates } from '../wire/certificates.ts';
 import { encodePairRecord } from '../wire/pair-record.ts';
 import type { VirtualPhone } from './phone.ts';
 
@@ -9,6 +8,8 @@ export async function makeEarlierPairing(phone: VirtualPhone, systemBuid: string
   const { epoch } = phone.trust;
   const hostId = phone.random.uuid();
   const escrowBag = phone.random.bytes(ESCROW_BAG_BYTES);
+  // Loading the certificate library takes longer than all the rest of a start.
+  const { makePairCertificates } = await import('../wire/certificates.ts');
   const { publicKey } = await phone.key;
   const certificates = await makePairCertificates(publicKey, phone.clock.now());
   // Making keys takes a moment, in which the phone may have been told to forget everybody.

@@ -1,3 +1,4 @@
+import { BACKUP_SERVICE } from './backup-daemon.ts';
 import type { Service } from './service.ts';
 import { afc } from './services/afc.ts';
 import { assertionAgent } from './services/assertion-agent.ts';
@@ -5,6 +6,7 @@ import { crashReportCopy, crashReportMover } from './services/crash-reports.ts';
 import { diagnosticsRelay } from './services/diagnostics-relay.ts';
 import { heartbeat } from './services/heartbeat.ts';
 import { installationProxy } from './services/installation-proxy.ts';
+import { mobilebackup2 } from './services/mobilebackup2.ts';
 import { insecureNotificationProxy, notificationProxy } from './services/notification-proxy.ts';
 import { osTraceRelay } from './services/os-trace-relay.ts';
 import { springboard } from './services/springboard.ts';
@@ -21,10 +23,7 @@ export const services: ReadonlyMap<string, Service> = new Map<string, Service>([
   ['com.apple.mobile.insecure_notification_proxy', insecureNotificationProxy],
   ['com.apple.mobile.installation_proxy', installationProxy],
   ['com.apple.mobile.notification_proxy', notificationProxy],
-  [
-    'com.apple.mobilebackup2',
-    async (context) => (await import('./services/mobilebackup2.ts')).mobilebackup2(context),
-  ],
+  [BACKUP_SERVICE, mobilebackup2],
   ['com.apple.os_trace_relay', osTraceRelay],
   ['com.apple.springboardservices', springboard],
   ['com.apple.syslog_relay', syslogRelay],

@@ -27,11 +27,13 @@ export class HostLink {
   readonly #channel: Channel;
   readonly #daemon: BackupDaemon;
   readonly #signal: AbortSignal;
+  readonly #parts: PartWriter;
 
   constructor(channel: Channel, daemon: BackupDaemon, signal: AbortSignal) {
     this.#channel = channel;
     this.#daemon = daemon;
     this.#signal = signal;
+    this.#parts = new PartWriter(channel);
   }
 
   async send(message: Order): Promise<void> {
@@ -121,7 +123,7 @@ export class HostLink {
     write: (parts: PartWriter) => Promise<void>,
   ): Promise<void> {
     await this.send({ name: 'DLMessageUploadFiles', progress, totalBytes });
-    const parts = new PartWriter(this.#channel);
+    const parts = this.#parts;
     // Even a run that ends here ends its batch first: the stream stays in step.
     const fault = await write(parts).catch(agentFault);
     await parts.finish();

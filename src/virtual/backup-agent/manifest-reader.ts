@@ -56,7 +56,7 @@ export class ManifestReader implements Disposable {
   /** fileIDs of all files that lie in one folder of the backup. */
   inShard(shard: string): string[] {
     const rows = this.#db.prepare(
-      "SELECT fileID AS id FROM main.Files WHERE fileID >= ? AND fileID < ? || 'g' AND flags = 1",
+      "SELECT fileID AS id FROM main.Files WHERE fileID >= ? AND fileID < ? || 'g' AND +flags = 1",
     );
     return Array.from(rows.iterate(shard, shard), ({ id }) => String(id));
   }

@@ -3,6 +3,8 @@ import { BLOCK_DATA_BYTES, BlockCode, MAX_NAME_BYTES } from '../../wire/deviceli
 
 /** Bytes per write to the connection: what a write costs is spread over many small files or many blocks. */
 const WRITE_BYTES = 1024 * 1024;
+/** No stream takes this much at once: when such a write resolves its bytes are gone, and their buffer is free. */
+const SURELY_CONGESTED_BYTES = 512 * 1024;
 const HEADER_BYTES = 5;
 
 /**
@@ -11,8 +13,11 @@ const HEADER_BYTES = 5;
  */
 export class PartWriter {
   readonly #channel: Channel;
+  /** One is filled while the other is on its way. New ones for every write would cost more than the encryption. */
   #buffer = Buffer.allocUnsafeSlow(WRITE_BYTES);
+  #spare = Buffer.allocUnsafeSlow(WRITE_BYTES);
   #filled = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(channel: Channel) {
     this.#channel = channel;
@@ -59,11 +64,18 @@ export class PartWriter {
 
   /** Sends what waits, so that a conversation that is cut here is cut here for the computer too. */
   async flush(): Promise<void> {
+    await this.#writing;
     if (this.#filled === 0) return;
-    const full = this.#buffer.subarray(0, this.#filled);
-    this.#buffer = Buffer.allocUnsafeSlow(WRITE_BYTES);
+    const waiting = this.#buffer.subarray(0, this.#filled);
     this.#filled = 0;
-    await this.#channel.write(full);
+    if (waiting.length < SURELY_CONGESTED_BYTES) {
+      await this.#channel.write(Buffer.from(waiting));
+      return;
+    }
+    [this.#buffer, this.#spare] = [this.#spare, this.#buffer];
+    this.#writing = this.#channel.write(waiting);
+    // Whoever writes next hears of it.
+    this.#writing.catch(() => undefined);
   }
 
   async #room(bytes: number): Promise<void> {

@@ -10,7 +10,7 @@ const ESCROW_BAG_BYTES = 32;
 export const pair: Handler = ({ phone }, request) => {
   const record = pairRecordIn(request);
   const { trust } = phone;
-  if (trust.refusing) throw new LockdownError('PairingProhibitedOverThisConnection');
+  if (trust.refusing) throw new LockdownError('MCProtected');
   const hostId = stringIn(record, 'HostID');
   const known = trust.find(hostId);
   if (known) return { EscrowBag: known.escrowBag };
