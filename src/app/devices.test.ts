@@ -24,9 +24,9 @@ test('each phone is listed with its state', async (t) => {
   ]);
   const phones = await listPhones(muxAt(virtual.address), systemClock, t.signal, inRecovery);
   assert.deepEqual(
-    phones.map(({ identity, state, trusted, problem }) => [identity?.name, state, trusted, problem]),
+    phones.map(({ identity, state, trusted, problem }) => [identity?.name, state, trusted, problem?.code]),
     [
-      ['Ready', 'normal', true, null],
+      ['Ready', 'normal', true, undefined],
       ['Locked', 'locked', true, 'phone.locked'],
       ['Stranger', 'untrusted', false, 'phone.not-trusted'],
       [undefined, 'recovery', null, 'phone.recovery'],
@@ -62,10 +62,10 @@ test('a frozen phone does not keep the others back for long', async (t) => {
   using _frozen = virtual.phone.freeze();
   const phones = await listPhones(muxAt(virtual.address, clock), clock, t.signal, nothingElse);
   assert.deepEqual(
-    phones.map(({ state, problem }) => [state, problem]),
+    phones.map(({ state, problem }) => [state, problem?.code]),
     [
       ['unreachable', 'phone.silent'],
-      ['normal', null],
+      ['normal', undefined],
     ],
   );
 });

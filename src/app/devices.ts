@@ -10,6 +10,8 @@ import { openPhone, type PhoneLink } from '../phone/session.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 import * as values from '../phone/values.ts';
 import { asDict } from '../wire/plist/access.ts';
+import type { Words } from './words/phrases.ts';
+import { wordsOf } from './words.ts';
 
 /** A list is not worth a long wait: one phone that is frozen must not keep the others back. */
 const ANSWER_LIMIT_MS = 8_000;
@@ -21,13 +23,17 @@ export type PhoneState = 'normal' | 'locked' | 'untrusted' | 'unreachable' | 're
 export interface ListedPhone {
   readonly udid: string | null;
   readonly state: PhoneState;
-  /** The code of what stands in the way, when the state is not `normal`. */
-  readonly problem: string | null;
+  /** What stands in the way, in words, when the state is not `normal`. */
+  readonly problem: Problem | null;
   readonly connection: MuxDevice['connection'];
   readonly trusted: boolean | null;
   readonly identity: PhoneIdentity | null;
   /** Only of phones that trust this computer. */
   readonly details: PhoneDetails | null;
+}
+
+export interface Problem extends Words {
+  readonly code: string;
 }
 
 export type PhoneIdentity = Pick<values.DeviceInfo, 'name' | 'model' | 'productType' | 'iosVersion'>;
@@ -63,7 +69,7 @@ function describeBootMode({ mode, udid }: BootModePhone): ListedPhone {
   return {
     udid: udid ?? null,
     state: mode,
-    problem: `phone.${mode}`,
+    problem: problemOf(new PhoneError(`phone.${mode}`, `the phone is in ${mode} mode`)),
     connection: 'usb',
     trusted: null,
     identity: null,
@@ -86,7 +92,7 @@ async function describe(link: PhoneLink, signal: AbortSignal): Promise<ListedPho
     const talks = state === 'untrusted' || state === 'locked';
     const identity = talks ? await within((limited) => introduction(link, limited)).catch(() => null) : null;
     const trusted = state === 'untrusted' ? false : null;
-    return { udid, state, problem: error.code, connection, trusted, identity, details: null };
+    return { udid, state, problem: problemOf(error), connection, trusted, identity, details: null };
   }
 }
 
@@ -96,7 +102,7 @@ async function describeTrusted(link: PhoneLink, signal: AbortSignal): Promise<Li
   return {
     udid: link.device.udid,
     state: locked ? 'locked' : 'normal',
-    problem: locked ? 'phone.locked' : null,
+    problem: locked ? problemOf(new PhoneError('phone.locked', 'the phone is locked')) : null,
     connection: link.device.connection,
     trusted: true,
     identity: identityOf(phone.info),
@@ -118,6 +124,10 @@ async function introduction(link: PhoneLink, signal: AbortSignal): Promise<Phone
 /** Not the serial number, nor the numbers of the SIM: a list of phones is a thing that gets shown around. */
 function identityOf({ name, model, productType, iosVersion }: values.DeviceInfo): PhoneIdentity {
   return { name, model, productType, iosVersion };
+}
+
+function problemOf(error: ThawError): Problem {
+  return { code: error.code, ...wordsOf(error) };
 }
 
 function stateOf(error: ThawError): PhoneState {

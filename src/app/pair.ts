@@ -1,0 +1,56 @@
+import type { Clock } from '../kit/clock.ts';
+import { isPhoneError } from '../phone/errors.ts';
+import { type PairingAsk, pair, unpair } from '../phone/pairing.ts';
+import { openPhone, type PhoneLink } from '../phone/session.ts';
+import type { Udid } from '../phone/udid.ts';
+import type { Usbmux } from '../phone/usbmux.ts';
+import { findPhone } from './find-phone.ts';
+
+/** As long as a person may reasonably take to find the phone, unlock it, and read what it asks. */
+const TRUST_LIMIT_MS = 5 * 60 * 1000;
+
+export interface PairedPhone {
+  readonly udid: Udid;
+  readonly name: string;
+  /** It trusted this computer before. */
+  readonly already: boolean;
+}
+
+/**
+ * Makes the phone trust this computer, and proves it by opening it. `onAsk` is told what the person must do.
+ * Rejects with the PhoneError of what stands in the way, after five minutes with that of what was not done.
+ */
+export async function pairPhone(
+  mux: Usbmux,
+  udid: string | undefined,
+  clock: Clock,
+  onAsk: (ask: PairingAsk) => void,
+  signal: AbortSignal,
+): Promise<PairedPhone> {
+  const link: PhoneLink = { mux, clock, device: await findPhone(mux, udid, signal) };
+  try {
+    return { ...(await nameOf(link, signal)), already: true };
+  } catch (error) {
+    if (!isPhoneError(error, 'phone.not-trusted')) throw error;
+  }
+  await pair(link, { limitMs: TRUST_LIMIT_MS, onAsk }, signal);
+  const device = await findPhone(mux, link.device.udid, signal);
+  return { ...(await nameOf({ ...link, device }, signal)), already: false };
+}
+
+/** Ends the trust on both sides. Rejects with `phone.not-trusted` when there is none. */
+export async function unpairPhone(
+  mux: Usbmux,
+  udid: string | undefined,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Udid> {
+  const device = await findPhone(mux, udid, signal);
+  await unpair({ mux, clock, device }, signal);
+  return device.udid;
+}
+
+async function nameOf(link: PhoneLink, signal: AbortSignal): Promise<{ udid: Udid; name: string }> {
+  await using phone = await openPhone(link, signal);
+  return { udid: link.device.udid, name: phone.info.name };
+}
