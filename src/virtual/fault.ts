@@ -84,6 +84,8 @@ export interface FaultTraits {
   readonly seconds?: number;
   /** In how many conversations it strikes when the scenario does not say. */
   readonly times?: number;
+  /** It stays with the file it struck first, whatever its number in later conversations. */
+  readonly staysWithFile?: true;
 }
 
 /**

@@ -47,6 +47,14 @@ test('a bad file is bad in every conversation until its owner deletes it', async
   await pass(third);
 });
 
+test('a bad file stays bad when it has another number', async () => {
+  const { phone, pass } = setUp({ faults: [{ when: { file: 3 }, do: 'bad-file' }] });
+  await assert.rejects(pass({ phase: 'sending', file: 3, path: 'c' }), { code: 'virtual.unreadable-file' });
+  phone.faults.beginRun();
+  await pass({ phase: 'sending', file: 3, path: 'd' });
+  await assert.rejects(pass({ phase: 'sending', file: 4, path: 'c' }), { code: 'virtual.unreadable-file' });
+});
+
 test('`times` counts conversations', async () => {
   const { phone, pass } = setUp({ faults: [{ when: { percent: 50 }, do: 'error', code: 1, times: 2 }] });
   const half: Point = { phase: 'sending', percent: 50 };

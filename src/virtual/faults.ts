@@ -11,6 +11,8 @@ export interface Point {
   readonly bytesSent?: number;
   /** Number of the file in hand, from 1. */
   readonly file?: number;
+  /** The file in hand, by a name that is the same in every conversation. */
+  readonly path?: string;
   readonly percent?: number;
 }
 
@@ -20,6 +22,8 @@ interface Armed {
   readonly deed: (strike: Strike<unknown>) => Promise<void>;
   strikesLeft: number;
   struckInThisRun: boolean;
+  /** The file it stays with. */
+  path?: string;
 }
 
 /** The faults of a scenario, and those set off by hand. */
@@ -71,7 +75,9 @@ export class Faults {
     if (this.#phase !== point.phase) this.#enter(point.phase);
     await this.#phone.responsive(signal);
     for (const armed of this.#armed) {
-      if (mayStrike(armed) && isMet(armed.fault.when, point)) await this.#strike(armed, signal);
+      if (!mayStrike(armed) || !isAimedAt(armed, point)) continue;
+      if (armed.traits.staysWithFile && point.path !== undefined) armed.path = point.path;
+      await this.#strike(armed, signal);
     }
     for (let due = this.#due.shift(); due; due = this.#due.shift()) await this.#strike(due, signal);
     await this.#keepPace(point, signal);
@@ -145,6 +151,10 @@ function arm(fault: Fault): Armed {
 
 function mayStrike(armed: Armed): boolean {
   return armed.strikesLeft > 0 && !armed.struckInThisRun;
+}
+
+function isAimedAt({ path, fault }: Armed, point: Point): boolean {
+  return path === undefined ? isMet(fault.when, point) : path === point.path;
 }
 
 /** Triggers that go by the clock are no matter of the agent's steps. */

@@ -11,13 +11,18 @@ const WILLING: readonly OwnerRule[] = [
   { when: 'unlock-after-boot', after: 1, do: 'unlock' },
 ];
 
+interface Prompt {
+  readonly kind: PromptKind;
+  readonly answer: (answer: PromptAnswer) => void;
+}
+
 /** The person with the phone in hand. */
 export class Owner {
   /** Told after each step the person took. */
   readonly stepped = new Broadcast<OwnerStep>();
   readonly #phone: VirtualPhone;
   readonly #rules: readonly OwnerRule[];
-  readonly #prompts = new Map<PromptKind, (answer: PromptAnswer) => void>();
+  readonly #prompts = new Set<Prompt>();
 
   constructor(phone: VirtualPhone, rules: readonly OwnerRule[]) {
     this.#phone = phone;
@@ -27,7 +32,7 @@ export class Owner {
 
   /** What the phone shows at the moment and waits for. */
   get prompts(): readonly PromptKind[] {
-    return [...this.#prompts.keys()];
+    return [...this.#prompts].map((prompt) => prompt.kind);
   }
 
   /** Shows a prompt and waits for what the person does about it; rejects when `signal` takes it off the screen. */
@@ -36,13 +41,14 @@ export class Owner {
     const { promise, resolve, reject } = Promise.withResolvers<PromptAnswer>();
     const onAbort = (): void => reject(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
-    this.#prompts.set(kind, resolve);
+    const prompt: Prompt = { kind, answer: resolve };
+    this.#prompts.add(prompt);
     try {
       this.react(kind);
       return await promise;
     } finally {
       signal.removeEventListener('abort', onAbort);
-      this.#prompts.delete(kind);
+      this.#prompts.delete(prompt);
     }
   }
 
@@ -81,7 +87,7 @@ export class Owner {
         this.#answer('trust-prompt', 'refused');
         break;
       case 'cancel':
-        if (this.#prompts.has('passcode-prompt')) this.#answer('passcode-prompt', 'refused');
+        if (this.prompts.includes('passcode-prompt')) this.#answer('passcode-prompt', 'refused');
         else if (phone.daemon.busy) phone.faults.set(faultSchema.parse({ do: 'cancel-on-phone' }));
         break;
       case 'plug-charger':
@@ -103,6 +109,6 @@ export class Owner {
   }
 
   #answer(kind: PromptKind, answer: PromptAnswer): void {
-    this.#prompts.get(kind)?.(answer);
+    for (const prompt of this.#prompts) if (prompt.kind === kind) prompt.answer(answer);
   }
 }
