@@ -25,10 +25,10 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** The system's code of a failed call (`ENOSPC`, `ECONNREFUSED` …), where there is one. */
+/** The system's code of a failed call (`ENOSPC`, `ECONNREFUSED` …), where there is one; never a code of ours or Node's. */
 export function systemCodeOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined;
-  return typeof thrown.code === 'string' ? thrown.code : undefined;
+  return typeof thrown.code === 'string' && /^E[A-Z0-9]+$/.test(thrown.code) ? thrown.code : undefined;
 }
 
 /** True when the failure is the answer to an abort, and not a failure of its own. */

@@ -27,3 +27,17 @@ export async function withTimeLimit<T>(
   const both = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
   return await abortable(work(both), both);
 }
+
+/**
+ * Work side by side: the first failure aborts `stop`, which the others watch; all have ended when this settles,
+ * and that first failure is what the caller gets.
+ */
+export async function allOrNone<T extends readonly unknown[]>(
+  stop: AbortController,
+  work: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  for (const each of work) each.catch((error: unknown) => stop.abort(error));
+  await Promise.allSettled(work);
+  if (stop.signal.aborted) throw stop.signal.reason;
+  return await Promise.all(work);
+}

@@ -1,0 +1,62 @@
+import { ThawError } from '../kit/errors.ts';
+import type { BackupView } from '../vault/backup-view.ts';
+import { sizeOfMbFile } from '../wire/mbfile.ts';
+import { pathIn } from './backup-files.ts';
+import type { Finding } from './finding.ts';
+import type { ManifestDb, ManifestRow } from './manifest-db.ts';
+
+/** Encrypted files carry PKCS#7 padding: always to the next sixteen, a whole block where they end on one. */
+const CIPHER_BLOCK = 16;
+const PREFIXES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export interface CheckOptions {
+  readonly encrypted: boolean;
+  readonly onProgress?: (files: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Compares each folder of the backup with the manifest's rows for it, one folder at a time: memory stays flat. */
+export async function checkFiles(
+  view: BackupView,
+  manifest: ManifestDb,
+  options: CheckOptions,
+  findings: Finding[],
+): Promise<{ files: number; bytes: number }> {
+  const of = manifest.count();
+  let files = 0;
+  let bytes = 0;
+  for (const prefix of PREFIXES) {
+    options.signal?.throwIfAborted();
+    const present = new Map((await view.list(pathIn(prefix))).map(({ name, size }) => [name, size]));
+    for (const row of manifest.filesIn(prefix)) {
+      const found = present.get(row.fileId);
+      present.delete(row.fileId);
+      const problem = compare(row, found, options.encrypted);
+      if (problem) findings.push(problem);
+      files += 1;
+      bytes += found ?? 0;
+    }
+    for (const fileId of present.keys()) findings.push({ kind: 'orphan', fileId });
+    options.onProgress?.(files, of);
+  }
+  return { files, bytes };
+}
+
+function compare(row: ManifestRow, found: number | undefined, encrypted: boolean): Finding | undefined {
+  const { fileId, domain, relativePath: path } = row;
+  const size = plainSizeOf(row);
+  if (size === undefined) return { kind: 'unreadable-row', fileId, domain, path };
+  if (found === undefined) return { kind: 'missing', fileId, domain, path };
+  const expected = encrypted ? (Math.floor(size / CIPHER_BLOCK) + 1) * CIPHER_BLOCK : size;
+  if (found === expected) return undefined;
+  return { kind: 'wrong-size', fileId, domain, path, expected, found };
+}
+
+function plainSizeOf(row: ManifestRow): number | undefined {
+  try {
+    return sizeOfMbFile(row.file);
+  } catch (thrown) {
+    if (thrown instanceof ThawError) return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Clock } from '../kit/clock.ts';
+import type { Emit } from '../kit/run-event.ts';
+import { allOrNone } from '../kit/signals.ts';
+import { openAfc } from '../phone/services/afc.ts';
+import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
+import type { Phone } from '../phone/session.ts';
+import { backupPath } from '../vault/backup-path.ts';
+import type { VaultRun } from '../vault/vault.ts';
+import { BackupError } from './errors.ts';
+import { makeInfoPlist } from './info-plist.ts';
+import { DeviceLink } from './link.ts';
+import { openConversation, request } from './opening.ts';
+import { followNotices, observeNotices } from './phone-notices.ts';
+import { Progress } from './progress.ts';
+import { refusalOf } from './refusals.ts';
+import { serveUntilResponse } from './serve.ts';
+import { Serving } from './serving/serving.ts';
+import { SyncLock } from './sync-lock.ts';
+import { UnreadableFiles } from './unreadable-files.ts';
+
+const SERVICE = 'com.apple.mobilebackup2';
+
+export interface BackUpOptions {
+  readonly phone: Phone;
+  readonly run: VaultRun;
+  readonly full: boolean;
+  readonly clock: Clock;
+  readonly emit: Emit;
+}
+
+/** What a conversation that ended well brought. */
+export interface Received {
+  readonly bytes: number;
+  readonly files: number;
+  readonly unreadable: UnreadableFiles;
+}
+
+/**
+ * One conversation with the phone's backup daemon, from the sync lock to its Response, into the vault's overlay.
+ * Resolves when the phone said it is done; nothing is committed here. Rejects with a BackupError that names the
+ * refusal, a PhoneError on the way there, or the signal's reason.
+ */
+export async function backUp(options: BackUpOptions, signal: AbortSignal): Promise<Received> {
+  const { phone, run, clock, emit } = options;
+  const { udid } = phone.device;
+  const [afc, notifications, channel] = await Promise.all([
+    openAfc(phone, signal),
+    openNotificationProxy(phone, signal),
+    phone.startService(SERVICE, signal),
+  ]);
+  await using _afc = afc;
+  await using _notifications = notifications;
+  await using _channel = channel;
+  const stop = new AbortController();
+  const both = AbortSignal.any([signal, stop.signal]);
+  const link = new DeviceLink(channel, both);
+  const progress = new Progress(clock, emit);
+  const unreadable = new UnreadableFiles(emit);
+  const serving = new Serving({ link, run, progress, unreadable, emit, folder: udid });
+  await openConversation(link);
+  await using _lock = await SyncLock.take(afc, notifications, clock, signal);
+  await observeNotices(notifications);
+  emit({ type: 'phase.changed', phase: 'preparing' });
+  await request(link, 'Backup', {
+    TargetIdentifier: udid,
+    SourceIdentifier: udid,
+    ...(options.full && { Options: { ForceFullBackup: true } }),
+  });
+  const ended = new AbortController();
+  const notices = followNotices(notifications, emit, AbortSignal.any([both, ended.signal]));
+  const conversation = serveUntilResponse(serving).finally(() => ended.abort());
+  const info = makeInfoPlist(phone, afc, clock.now(), both).then((bytes) =>
+    run.write(backupPath(`${udid}/Info.plist`, udid), bytes),
+  );
+  const [response] = await allOrNone(stop, [conversation, info, notices]);
+  const refusal = refusalOf(response);
+  if (refusal) throw withSpace(refusal, serving);
+  await link.send({ name: 'DLMessageDisconnect' });
+  const [failure] = serving.writeFailures;
+  if (failure)
+    throw new BackupError('backup.write-failed', `${failure.code} at ${failure.path}`, { facts: failure });
+  return { bytes: progress.bytes, files: progress.files, unreadable };
+}
+
+/** A refusal for space carries what the phone asked for: the only figure a person can act on. */
+function withSpace(refusal: BackupError, serving: Serving): BackupError {
+  if (refusal.code !== 'backup.no-space' || serving.spaceWanted === 0) return refusal;
+  return new BackupError(refusal.code, refusal.message, {
+    cause: refusal,
+    facts: { ...refusal.facts, wantedBytes: serving.spaceWanted },
+  });
+}

@@ -1,0 +1,65 @@
+import type { Channel } from '../kit/channel.ts';
+import { isAbort, ThawError } from '../kit/errors.ts';
+import { encodeHostMessage, type HostMessage } from '../wire/devicelink/host-message.ts';
+import { decodePhoneMessage, type PhoneMessage } from '../wire/devicelink/phone-message.ts';
+import { STATUS_OK } from '../wire/devicelink/status.ts';
+import type { PlistInput } from '../wire/plist/value.ts';
+import { encodeFrame, readFrame } from '../wire/plist-frame.ts';
+import { BackupError } from './errors.ts';
+
+/** The phone lists a whole folder, or moves 128 files, in one message; none comes near this. */
+const MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
+
+/** A DeviceLink connection. It waits for the phone as long as the phone is there: only a closed link ends it. */
+export class DeviceLink {
+  readonly channel: Channel;
+  readonly #signal: AbortSignal;
+
+  constructor(channel: Channel, signal: AbortSignal) {
+    this.channel = channel;
+    this.#signal = signal;
+  }
+
+  async send(message: HostMessage): Promise<void> {
+    await this.#guard(() => this.channel.write(encodeFrame(encodeHostMessage(message), 'binary')));
+  }
+
+  /** Answers the message in hand. */
+  answer(status = STATUS_OK, text = '', payload: PlistInput = {}): Promise<void> {
+    return this.send({ name: 'DLMessageStatusResponse', status, text, payload });
+  }
+
+  async receive(): Promise<PhoneMessage> {
+    const { reader } = this.channel;
+    return decodePhoneMessage(
+      await this.#guard(() => readFrame(reader, { signal: this.#signal, maxBytes: MAX_MESSAGE_BYTES })),
+    );
+  }
+
+  /** The next raw bytes between messages, as they arrive. */
+  async bytes(): Promise<Buffer> {
+    const { reader } = this.channel;
+    const chunk = reader.takeSome() ?? (await this.#guard(() => reader.readSome(this.#signal)));
+    if (!chunk)
+      throw new BackupError('backup.link-lost', 'the phone closed the link in the middle of a file');
+    return chunk;
+  }
+
+  /** Raw bytes towards the phone. */
+  write(bytes: Uint8Array): Promise<void> {
+    return this.#guard(() => this.channel.write(bytes));
+  }
+
+  /** A connection that ended or broke is the end of the conversation, never "not ready yet". */
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (isAbort(thrown, this.#signal)) throw thrown;
+      if (thrown instanceof ThawError && thrown.code.startsWith('stream.')) {
+        throw new BackupError('backup.link-lost', 'the link to the backup service ended', { cause: thrown });
+      }
+      throw thrown;
+    }
+  }
+}

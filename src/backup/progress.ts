@@ -1,0 +1,86 @@
+import type { Clock } from '../kit/clock.ts';
+import type { Emit, Phase } from '../kit/run-event.ts';
+import type { PhoneMessage } from '../wire/devicelink/phone-message.ts';
+
+const EVERY_MS = 250;
+/** The rate is an average of about the last few seconds, so that it neither jumps nor lags. */
+const RATE_MS = 3000;
+/** Below it the phone's percentage says nothing about the time left. */
+const FIRST_USEFUL_PERCENT = 2;
+
+/** Counts what crosses the link and tells of it a few times a second. */
+export class Progress {
+  bytes = 0;
+  files = 0;
+  #phase: Phase = 'preparing';
+  #percent = 0;
+  #rate = 0;
+  #toldAt: number;
+  #toldBytes = 0;
+  #sendingSince: number;
+  readonly #clock: Clock;
+  readonly #emit: Emit;
+
+  constructor(clock: Clock, emit: Emit) {
+    this.#clock = clock;
+    this.#emit = emit;
+    this.#toldAt = clock.ticks();
+    this.#sendingSince = this.#toldAt;
+  }
+
+  /** A message of the phone: the phases and the percentage are in them. */
+  message(message: PhoneMessage): void {
+    if (message.name === 'DLMessageUploadFiles' && this.#phase === 'preparing') {
+      this.#sendingSince = this.#clock.ticks();
+      this.#enter('sending');
+    }
+    if (message.name === 'DLMessageMoveItems' && this.#phase === 'sending') this.#enter('finishing');
+    if ('progress' in message && message.progress > 0) this.#percent = Math.min(100, message.progress);
+    this.#tellWhenDue();
+  }
+
+  received(bytes: number): void {
+    this.bytes += bytes;
+    this.#tellWhenDue();
+  }
+
+  sent(_bytes: number): void {
+    this.#tellWhenDue();
+  }
+
+  fileReceived(): void {
+    this.files += 1;
+  }
+
+  #enter(phase: Phase): void {
+    this.#phase = phase;
+    this.#emit({ type: 'phase.changed', phase });
+  }
+
+  #tellWhenDue(): void {
+    const now = this.#clock.ticks();
+    const elapsed = now - this.#toldAt;
+    if (elapsed < EVERY_MS) return;
+    const rate = ((this.bytes - this.#toldBytes) * 1000) / elapsed;
+    const weight = Math.min(1, elapsed / RATE_MS);
+    this.#rate = this.#rate === 0 ? rate : this.#rate * (1 - weight) + rate * weight;
+    this.#toldAt = now;
+    this.#toldBytes = this.bytes;
+    const secondsLeft = this.#secondsLeft(now);
+    this.#emit({
+      type: 'progress',
+      phase: this.#phase,
+      percent: this.#percent,
+      bytes: this.bytes,
+      files: this.files,
+      bytesPerSecond: Math.round(this.#rate),
+      ...(secondsLeft !== undefined && { secondsLeft }),
+    });
+  }
+
+  #secondsLeft(now: number): number | undefined {
+    if (this.#phase !== 'sending' || this.#percent < FIRST_USEFUL_PERCENT) return undefined;
+    const elapsed = (now - this.#sendingSince) / 1000;
+    return Math.round((elapsed * (100 - this.#percent)) / this.#percent);
+  }
+}

@@ -1,0 +1,81 @@
+import { messageOf, systemCodeOf } from '../../kit/errors.ts';
+import {
+  BLOCK_DATA_BYTES,
+  BlockCode,
+  dataHeader,
+  endBlock,
+  errorBlock,
+  nameBlock,
+  noMoreFiles,
+} from '../../wire/devicelink/parts.ts';
+import { STATUS_MULTIPLE, STATUS_OK, statusOfSystemCode } from '../../wire/devicelink/status.ts';
+import type { PlistInput } from '../../wire/plist/value.ts';
+import type { Serving } from './serving.ts';
+
+/** What is gathered before it is handed to the connection: many small blocks, one write. */
+const WRITE_BYTES = 512 * 1024;
+
+/**
+ * Sends the files the phone asks for (its own earlier Status and Manifest, or all of a backup in a restore).
+ * A file that is not there is said so, and the others follow; an empty list is answered like any other.
+ */
+export async function sendFiles(serving: Serving, paths: readonly string[]): Promise<void> {
+  const { link } = serving;
+  const failures = new Map<string, PlistInput>();
+  const out = new Gathered((bytes) => link.write(bytes));
+  for (const path of paths) {
+    await out.add(nameBlock(path));
+    try {
+      await sendFile(serving, path, out);
+    } catch (thrown) {
+      const code = systemCodeOf(thrown);
+      if (code === undefined) throw thrown;
+      const text = textOf(code, thrown);
+      failures.set(path, { DLFileErrorString: text, DLFileErrorCode: statusOfSystemCode(code) });
+      await out.add(errorBlock(BlockCode.localError, text));
+    }
+  }
+  await out.add(noMoreFiles());
+  await out.flush();
+  if (failures.size === 0) await link.answer(STATUS_OK);
+  else await link.answer(STATUS_MULTIPLE, 'Multi status', failures);
+}
+
+async function sendFile(serving: Serving, path: string, out: Gathered): Promise<void> {
+  await using source = await serving.run.open(serving.inside(path));
+  if (!source) throw Object.assign(new Error('No such file or directory'), { code: 'ENOENT' });
+  for await (const chunk of source.chunks(BLOCK_DATA_BYTES)) {
+    await out.add(dataHeader(chunk.length));
+    await out.add(chunk);
+    serving.progress.sent(chunk.length);
+  }
+  await out.add(endBlock());
+}
+
+function textOf(code: string, thrown: unknown): string {
+  return code === 'ENOENT' ? 'No such file or directory' : messageOf(thrown);
+}
+
+/** Small pieces on their way to the connection, a few hundred kilobytes at a time. */
+class Gathered {
+  readonly #write: (bytes: Uint8Array) => Promise<void>;
+  #pieces: Uint8Array[] = [];
+  #bytes = 0;
+
+  constructor(write: (bytes: Uint8Array) => Promise<void>) {
+    this.#write = write;
+  }
+
+  async add(piece: Uint8Array): Promise<void> {
+    this.#pieces.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes >= WRITE_BYTES) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const bytes = Buffer.concat(this.#pieces);
+    this.#pieces = [];
+    this.#bytes = 0;
+    await this.#write(bytes);
+  }
+}
