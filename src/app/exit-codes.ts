@@ -1,0 +1,48 @@
+import { ThawError } from '../kit/errors.ts';
+
+/** Exit codes of every command (design of the command line); anything not named here is 1, failed. */
+export const Exit = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  person: 3,
+  noPhone: 4,
+  damaged: 5,
+  cancelled: 130,
+} as const;
+
+const CODES: ReadonlyMap<string, number> = new Map([
+  ['usage', Exit.usage],
+  ['mux.address', Exit.usage],
+  ['phone.several', Exit.usage],
+  ['destination.missing', Exit.usage],
+  ['destination.not-a-folder', Exit.usage],
+  ['phone.none', Exit.noPhone],
+  ['phone.absent', Exit.noPhone],
+  ['mux.absent', Exit.noPhone],
+  ['phone.recovery', Exit.person],
+  ['phone.dfu', Exit.person],
+  ['phone.restoring', Exit.person],
+  ['phone.locked', Exit.person],
+  ['phone.before-first-unlock', Exit.person],
+  ['phone.trust-pending', Exit.person],
+  ['phone.trust-denied', Exit.person],
+  ['phone.trust-needs-cable', Exit.person],
+  ['phone.not-trusted', Exit.person],
+  ['phone.supervised', Exit.person],
+  ['backup.locked', Exit.person],
+  ['backup.setup-unfinished', Exit.person],
+  ['backup.wrong-password', Exit.person],
+  ['password.wrong', Exit.person],
+  ['backup.no-space', Exit.person],
+  ['destination.full', Exit.person],
+  ['backup.earlier-damaged', Exit.damaged],
+  ['backup.not-proved', Exit.damaged],
+  ['cancelled', Exit.cancelled],
+]);
+
+/** The exit code for a failure. */
+export function exitCodeOf(thrown: unknown): number {
+  if (thrown instanceof Error && thrown.name === 'AbortError') return Exit.cancelled;
+  return (thrown instanceof ThawError ? CODES.get(thrown.code) : undefined) ?? Exit.failed;
+}

@@ -1,0 +1,60 @@
+import { EARLIER_SAFE, NOTHING_TOUCHED, type WordsFor } from './phrases.ts';
+
+export type AppCode =
+  | 'cancelled'
+  | 'internal'
+  | 'usage'
+  | 'backup.not-proved'
+  | 'backup.none-here'
+  | 'destination.other-phone'
+  | 'destination.too-small'
+  | 'password.missing'
+  | 'password.mismatch';
+
+export const appWords: WordsFor<AppCode> = {
+  cancelled: () => ({
+    what: 'Stopped.',
+    safe: `${EARLIER_SAFE} What was received is kept.`,
+    next: 'Start again whenever you like: Thaw carries on where it was.',
+  }),
+  internal: ({ message }) => ({
+    what: `Something went wrong inside Thaw: ${message ?? 'no message'}.`,
+    safe: EARLIER_SAFE,
+    next: 'Please report it with the lines that follow.',
+  }),
+  usage: ({ message }) => ({
+    what: `${message ?? 'This cannot be understood.'}`,
+    safe: '',
+    next: 'See --help.',
+  }),
+  'backup.not-proved': ({ kind, findings }) => ({
+    what: `The iPhone said it was done, but the new backup is not whole (${findings ?? 'some'} findings, first: ${kind ?? 'unknown'}).`,
+    safe: `${EARLIER_SAFE} The new one was not put in its place.`,
+    next: 'Start again: what was received well is not sent again.',
+  }),
+  'backup.none-here': ({ path }) => ({
+    what: `There is no iPhone backup in ${path ?? 'this folder'}.`,
+    safe: NOTHING_TOUCHED,
+    next: 'Name the folder of a backup: it holds Info.plist, Status.plist and Manifest.db.',
+  }),
+  'destination.other-phone': ({ path, owner }) => ({
+    what: `${path ?? 'This folder'} holds the backup of another phone (${owner ?? 'unknown'}).`,
+    safe: NOTHING_TOUCHED,
+    next: 'Choose another folder with --to.',
+  }),
+  'destination.too-small': ({ freeBytes }) => ({
+    what: `The disk is full (${freeBytes ?? 0} bytes free).`,
+    safe: NOTHING_TOUCHED,
+    next: 'Free some space there, or choose another disk with --to.',
+  }),
+  'password.missing': () => ({
+    what: 'A backup password is needed.',
+    safe: NOTHING_TOUCHED,
+    next: 'Type it when asked, or set THAW_BACKUP_PASSWORD.',
+  }),
+  'password.mismatch': () => ({
+    what: 'The two passwords are not the same.',
+    safe: NOTHING_TOUCHED,
+    next: 'Try again.',
+  }),
+};

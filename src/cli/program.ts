@@ -1,0 +1,52 @@
+import { Command, CommanderError } from 'commander';
+import { backupCommand } from './backup.ts';
+import { demoCommand } from './demo.ts';
+import { devicesCommand } from './devices.ts';
+import { tellFailure } from './failure.ts';
+import { historyCommand } from './history.ts';
+import { pairCommand } from './pair.ts';
+import { passwordCommand } from './password.ts';
+import { unpairCommand } from './unpair.ts';
+import { verifyCommand } from './verify.ts';
+import { virtualCommand } from './virtual.ts';
+
+/** Wrong usage, told by commander itself. */
+const EXIT_USAGE = 2;
+
+/** The whole command line; each command is a file of its own beside this one. */
+export function program(): Command {
+  const thaw = new Command('thaw')
+    .description('Unfreezes iPhone backups: makes them, says why one is stuck, and proves the result.')
+    .showHelpAfterError('Run with --help to see what is possible.')
+    .exitOverride();
+  const commands = [
+    demoCommand(),
+    devicesCommand(),
+    pairCommand(),
+    unpairCommand(),
+    backupCommand(),
+    passwordCommand(),
+    verifyCommand(),
+    historyCommand(),
+    virtualCommand(),
+  ];
+  for (const command of commands) thaw.addCommand(withExitOverride(command));
+  return thaw;
+}
+
+/** Runs the command line and resolves with the exit code of design: 0, 1, 2, 3, 4, 5 or 130. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync([...argv], { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : EXIT_USAGE;
+    return tellFailure(thrown, argv.includes('--json'));
+  }
+}
+
+function withExitOverride(command: Command): Command {
+  command.exitOverride();
+  for (const sub of command.commands) withExitOverride(sub);
+  return command;
+}

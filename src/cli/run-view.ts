@@ -1,0 +1,165 @@
+import { sizeInWords } from '../app/words/phrases.ts';
+import type { Phase, RunEvent } from '../kit/run-event.ts';
+
+const PHASES: Readonly<Record<Phase, string>> = {
+  connecting: 'Connecting to the iPhone',
+  'waiting-for-trust': 'Waiting for “Trust” on the iPhone',
+  'waiting-for-passcode': 'Waiting for the passcode on the iPhone',
+  preparing: 'The iPhone is preparing (this may take a while; it is working)',
+  sending: 'Receiving',
+  finishing: 'The iPhone is finishing',
+  verifying: 'Checking every file',
+};
+/** In a pipe, progress comes as a line now and then, not as a picture. */
+const PIPE_EVERY_MS = 10_000;
+const BAR_WIDTH = 24;
+const MAX_NAMED_SKIPS = 20;
+
+/** Where lines go; the terminal's width where it is one. */
+export interface Screen {
+  write(text: string): void;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Shows a run to a person: on a terminal one calm line that changes, in a pipe plain lines. */
+export class RunView {
+  readonly #screen: Screen;
+  #live = false;
+  #toldAt = 0;
+  #skips = 0;
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  show(event: RunEvent): void {
+    switch (event.type) {
+      case 'phase.changed':
+        this.#line(`${PHASES[event.phase]}.`);
+        break;
+      case 'phone.asks':
+        this.#line(askLine(event.what, event.secondsLeft));
+        break;
+      case 'phone.answered':
+        this.#line('Thank you.');
+        break;
+      case 'note':
+        this.#note(event.code, event.facts);
+        break;
+      case 'file.skipped':
+        this.#skipped(event.file.path, event.file.harmless);
+        break;
+      case 'progress':
+        this.#progress(event.at, progressLine(event));
+        break;
+      case 'verify.progress':
+        this.#progress(
+          event.at,
+          `  ${event.files.toLocaleString('en')} of ${event.of.toLocaleString('en')} files checked`,
+        );
+        break;
+      case 'run.finished':
+        this.#finished(event);
+        break;
+    }
+  }
+
+  #finished(event: Extract<RunEvent, { type: 'run.finished' }>): void {
+    this.#clear();
+    const { backup } = event;
+    if (event.outcome !== 'verified' || !backup) return;
+    const kind = `${backup.full ? 'full' : 'incremental'}, ${backup.encrypted ? 'encrypted' : 'not encrypted'}`;
+    this.#line(`Done and verified in ${duration(event.seconds)} (${kind}).`);
+    if (backup.files > 0) {
+      this.#line(
+        `Every one of ${backup.files.toLocaleString('en')} files is there, ${sizeInWords(backup.bytes)} in all.`,
+      );
+    }
+    const left = event.skipped.filter((file) => !file.harmless);
+    if (left.length > 0)
+      this.#line(
+        `${left.length} files could not be read by the iPhone and are not in it; they are named above.`,
+      );
+    this.#line(backup.path);
+  }
+
+  #note(code: string, facts: Readonly<Record<string, string | number | boolean>>): void {
+    if (code === 'resumed')
+      this.#line(`Carrying on: ${sizeInWords(Number(facts['bytes']))} were received before and are kept.`);
+    if (code === 'encryption') {
+      this.#line(
+        facts['on'] === true
+          ? 'Backups of this iPhone are encrypted.'
+          : 'Backups of this iPhone are not encrypted: passwords and health data are left out (see “thaw password set”).',
+      );
+    }
+    if (code === 'fat')
+      this.#line(
+        'This disk’s format (FAT) cannot hold files over 4 GB: a longer video would stop the backup.',
+      );
+    if (code === 'rolled-forward')
+      this.#line('An earlier run was cut at its very end; it was completed first.');
+    if (code === 'set-aside')
+      this.#line('What an earlier run had received no longer fits this folder and was set aside.');
+  }
+
+  #skipped(path: string, harmless: boolean): void {
+    if (harmless) return;
+    this.#skips += 1;
+    if (this.#skips <= MAX_NAMED_SKIPS) this.#line(`The iPhone could not read ${path}.`);
+    if (this.#skips === MAX_NAMED_SKIPS + 1) this.#line('… and more.');
+  }
+
+  #progress(at: string, text: string): void {
+    if (this.#screen.isTTY) {
+      this.#clear();
+      this.#screen.write(text.slice(0, (this.#screen.columns ?? 80) - 1));
+      this.#live = true;
+      return;
+    }
+    const now = Date.parse(at);
+    if (now - this.#toldAt < PIPE_EVERY_MS) return;
+    this.#toldAt = now;
+    this.#line(text);
+  }
+
+  #line(text: string): void {
+    this.#clear();
+    this.#screen.write(`${text}\n`);
+  }
+
+  /** Takes the live line away; also what must happen before anything else is printed. */
+  #clear(): void {
+    if (this.#live) this.#screen.write('\r\u001b[2K');
+    this.#live = false;
+  }
+}
+
+function askLine(what: 'passcode' | 'trust', secondsLeft: number | undefined): string {
+  const ask =
+    what === 'passcode'
+      ? 'The iPhone asks for its passcode: please enter it there.'
+      : 'The iPhone asks whether to trust this computer: unlock it, tap Trust, enter the passcode.';
+  return secondsLeft === undefined ? ask : `${ask} It waits about ${duration(secondsLeft)}.`;
+}
+
+function progressLine(event: Extract<RunEvent, { type: 'progress' }>): string {
+  const filled = Math.round((event.percent / 100) * BAR_WIDTH);
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`;
+  const parts = [
+    `${bar} ${Math.floor(event.percent)} %`,
+    sizeInWords(event.bytes),
+    `${event.files.toLocaleString('en')} files`,
+    `${sizeInWords(event.bytesPerSecond)}/s`,
+    ...(event.secondsLeft === undefined ? [] : [`about ${duration(event.secondsLeft)} left`]),
+  ];
+  return `  ${parts.join(' · ')}`;
+}
+
+/** Seconds as people say them. */
+function duration(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,3 @@
+import { reach } from '../phone/reach.ts';
+
+export const lost = (): unknown => reach;

@@ -1,0 +1,3 @@
+import { lost } from '../nowhere/lost.ts';
+
+export const reach = (): unknown => lost;
