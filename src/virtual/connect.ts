@@ -62,10 +62,16 @@ async function serve(
     await phone.responsive(signal);
     await service({ phone, channel, signal });
   } finally {
-    const limit = new AbortController();
-    using _timer = phone.clock.after(CLOSING_SECONDS * 1000, () => limit.abort());
-    await channel.close(AbortSignal.any([signal, limit.signal]));
+    if (signal.aborted) channel.destroy();
+    else await sayGoodbye(phone, channel, signal);
   }
+}
+
+/** TLS wants its close_notify: without it libimobiledevice takes the last answer for a broken one. */
+async function sayGoodbye(phone: VirtualPhone, channel: Channel, signal: AbortSignal): Promise<void> {
+  const limit = new AbortController();
+  using _timer = phone.clock.after(CLOSING_SECONDS * 1000, () => limit.abort());
+  await channel.close(AbortSignal.any([signal, limit.signal]));
 }
 
 /** Computers mostly just hang up. */

@@ -22,17 +22,21 @@ const MODELS: ReadonlyMap<string, Model> = new Map([
   ['iPhone18,3', { board: 'V57AP', chip: 0x8150, boardId: 0x10, part: 'MG6J4' }],
 ]);
 const UNLISTED: Model = { board: 'D47AP', chip: 0x8140, boardId: 0x08, part: 'MYE73' };
-/** A12: the first chip whose phones have the short UDID. */
-const FIRST_CHIP_WITH_SHORT_UDID = 0x8020;
+/** The first chip of the arm64e generation, whose phones have the short UDID. */
+const A12 = 0x8020;
 
 /** The hardware of a product type; a model that is not listed gets that of the iPhone 16. */
 export function modelOf(productType: string): Model {
   return MODELS.get(productType) ?? UNLISTED;
 }
 
-/** `CPID-ECID` since the iPhone XS; before it forty digits without meaning. */
+/** UDIDs are `CPID-ECID` since the iPhone XS; before it forty digits without meaning. */
 export function hasShortUdid({ chip }: Model): boolean {
-  return chip >= FIRST_CHIP_WITH_SHORT_UDID;
+  return chip >= A12;
+}
+
+export function architectureOf({ chip }: Model): 'arm64e' | 'arm64' {
+  return chip >= A12 ? 'arm64e' : 'arm64';
 }
 
 /** Builds of a few releases; for others a build of the right shape. */

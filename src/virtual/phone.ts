@@ -212,7 +212,12 @@ export class VirtualPhone implements Disposable {
       action();
     });
     this.#timers.add(timer);
-    return timer;
+    return {
+      [Symbol.dispose]: () => {
+        this.#timers.delete(timer);
+        timer[Symbol.dispose]();
+      },
+    };
   }
 
   [Symbol.dispose](): void {

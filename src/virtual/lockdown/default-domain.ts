@@ -1,4 +1,5 @@
 import { type PlistLiteral, Real } from '../../wire/plist/value.ts';
+import { architectureOf } from '../models.ts';
 import type { VirtualPhone } from '../phone.ts';
 
 /** The domain without a name: what the phone is. */
@@ -16,7 +17,7 @@ function hardware({ identity, udid }: VirtualPhone): PlistLiteral {
   return {
     BluetoothAddress: identity.bluetoothAddress,
     BoardId: identity.model.boardId,
-    CPUArchitecture: 'arm64e',
+    CPUArchitecture: architectureOf(identity.model),
     ChipID: identity.model.chip,
     DeviceClass: 'iPhone',
     DeviceColor: '1',
