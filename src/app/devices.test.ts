@@ -22,7 +22,7 @@ test('each phone is listed with its state', async (t) => {
     { seed: 2, phone: { name: 'Locked', locked: true } },
     { seed: 3, phone: { name: 'Stranger', trusted: false } },
   ]);
-  const phones = await listPhones(muxAt(virtual.address), systemClock, t.signal, inRecovery);
+  const phones = await listPhones(muxAt(virtual.address), undefined, systemClock, t.signal, inRecovery);
   assert.deepEqual(
     phones.map(({ identity, state, trusted, problem }) => [identity?.name, state, trusted, problem?.code]),
     [
@@ -34,6 +34,21 @@ test('each phone is listed with its state', async (t) => {
   );
 });
 
+test('the list may be of one phone, and is never empty', async (t) => {
+  await using virtual = await startVirtual([{}, { seed: 2 }]);
+  const list = (udid?: string) =>
+    listPhones(muxAt(virtual.address), udid, systemClock, t.signal, nothingElse);
+  const [, second] = virtual.phones;
+  assert.ok(second);
+  assert.deepEqual(
+    (await list(second.udid)).map(({ udid }) => udid),
+    [second.udid],
+  );
+  await assert.rejects(list('00008110-FFFFFFFFFFFFFFFF'), { code: 'phone.absent' });
+  for (const phone of virtual.phones) phone.cable.unplug();
+  await assert.rejects(list(), { code: 'phone.none' });
+});
+
 test('of a phone that trusts this computer there is more to tell', async (t) => {
   await using virtual = await startVirtual({
     phone: {
@@ -42,7 +57,7 @@ test('of a phone that trusts this computer there is more to tell', async (t) => 
       encrypt: true,
     },
   });
-  const [phone] = await listPhones(muxAt(virtual.address), systemClock, t.signal, nothingElse);
+  const [phone] = await listPhones(muxAt(virtual.address), undefined, systemClock, t.signal, nothingElse);
   assert.deepEqual(phone?.identity, {
     name: 'Virtual iPhone',
     model: 'iPhone 16',
@@ -58,9 +73,9 @@ test('of a phone that trusts this computer there is more to tell', async (t) => 
 test('a frozen phone does not keep the others back for long', async (t) => {
   await using virtual = await startVirtual([{}, { seed: 2 }]);
   const clock = scaledClock(systemClock, 10);
-  await listPhones(muxAt(virtual.address), systemClock, t.signal, nothingElse);
+  await listPhones(muxAt(virtual.address), undefined, systemClock, t.signal, nothingElse);
   using _frozen = virtual.phone.freeze();
-  const phones = await listPhones(muxAt(virtual.address, clock), clock, t.signal, nothingElse);
+  const phones = await listPhones(muxAt(virtual.address, clock), undefined, clock, t.signal, nothingElse);
   assert.deepEqual(
     phones.map(({ state, problem }) => [state, problem?.code]),
     [
@@ -72,9 +87,11 @@ test('a frozen phone does not keep the others back for long', async (t) => {
 
 test('without usbmuxd a phone in recovery is still found', async (t) => {
   const mux = muxAt('/nowhere/usbmuxd');
-  const [phone] = await listPhones(mux, systemClock, t.signal, inRecovery);
+  const [phone] = await listPhones(mux, undefined, systemClock, t.signal, inRecovery);
   assert.equal(phone?.state, 'recovery');
-  await assert.rejects(listPhones(mux, systemClock, t.signal, nothingElse), { code: 'mux.absent' });
+  await assert.rejects(listPhones(mux, undefined, systemClock, t.signal, nothingElse), {
+    code: 'mux.absent',
+  });
 });
 
 test('a phone in recovery explains why the one that is meant is not there', async (t) => {

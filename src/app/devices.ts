@@ -3,7 +3,7 @@ import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { isPhoneError, PhoneError } from '../phone/errors.ts';
-import { eachPhone } from '../phone/find.ts';
+import { eachPhone, sameUdid } from '../phone/find.ts';
 import { Lockdown } from '../phone/lockdown.ts';
 import type { MuxDevice } from '../phone/mux-device.ts';
 import { openPhone, type PhoneLink } from '../phone/session.ts';
@@ -47,11 +47,13 @@ export interface PhoneDetails {
 }
 
 /**
- * Every phone at this computer, in whatever state. One that does not answer is in the list with the reason. Rejects
- * with `mux.absent` and its like when usbmuxd cannot be asked and no phone in recovery or DFU explains why.
+ * Every phone at this computer, in whatever state, or the one with that UDID. One that does not answer is in the list
+ * with the reason. Rejects with `phone.none` or `phone.absent` when the list would be empty, and with `mux.absent` and
+ * its like when usbmuxd cannot be asked and no phone in recovery or DFU explains why.
  */
 export async function listPhones(
   mux: Usbmux,
+  udid: string | undefined,
   clock: Clock,
   signal: AbortSignal,
   onTheCable: () => Promise<readonly BootModePhone[]> = bootModePhones,
@@ -61,8 +63,14 @@ export async function listPhones(
     if (isPhoneError(error, 'mux.absent') && withoutIos.length > 0) return [];
     throw error;
   });
-  const running = eachPhone(devices).map((device) => describe({ mux, device, clock }, signal));
-  return [...(await Promise.all(running)), ...withoutIos];
+  const isWanted = (phone: { readonly udid: string | null }): boolean =>
+    udid === undefined || (phone.udid !== null && sameUdid(phone.udid, udid));
+  const running = eachPhone(devices).filter(isWanted);
+  const phones = await Promise.all(running.map((device) => describe({ mux, device, clock }, signal)));
+  const all = [...phones, ...withoutIos.filter(isWanted)];
+  if (all.length > 0) return all;
+  if (udid === undefined) throw new PhoneError('phone.none', 'no phone is attached');
+  throw new PhoneError('phone.absent', `no phone ${udid} is attached`, { facts: { udid } });
 }
 
 function describeBootMode({ mode, udid }: BootModePhone): ListedPhone {

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import type { ListedPhone } from '../app/devices.ts';
+import { Interrupt } from './interrupt.ts';
+import { printable } from './printable.ts';
+
+interface Options {
+  readonly udid?: string;
+  readonly json?: true;
+}
+
+/** `thaw devices`: the phones at this computer. */
+export function devicesCommand(): Command {
+  return new Command('devices')
+    .description('list the phones at this computer: ready, locked, untrusted, in restore, recovery or DFU')
+    .option('--udid <udid>', 'only this one')
+    .option('--json', 'one JSON value')
+    .addHelpText('after', '\nExit status 4: there is none.\n\nExample:\n  thaw devices --json')
+    .action(act);
+}
+
+async function act(options: Options): Promise<void> {
+  const [{ listPhones }, { localMux }, { systemClock }, { sizeInWords }] = await Promise.all([
+    import('../app/devices.ts'),
+    import('../app/find-phone.ts'),
+    import('../kit/clock.ts'),
+    import('../app/words/phrases.ts'),
+  ]);
+  using interrupt = new Interrupt();
+  const phones = await listPhones(localMux(systemClock), options.udid, systemClock, interrupt.signal);
+  if (options.json) process.stdout.write(`${JSON.stringify(phones)}\n`);
+  else process.stdout.write(phones.map((phone) => asText(phone, sizeInWords)).join('\n'));
+}
+
+/** A paragraph: who it is, its UDID, and how it is. */
+function asText(phone: ListedPhone, size: (bytes: number) => string): string {
+  const way = phone.connection === 'usb' ? 'cable' : 'Wi-Fi';
+  const { identity } = phone;
+  const who = identity ? [identity.name, identity.model, `iOS ${identity.iosVersion}`, way] : ['iPhone', way];
+  const lines = [who.map(printable).join(' · '), `  ${phone.udid ?? 'UDID not known'}`];
+  if (phone.problem) lines.push(`  ${phone.problem.what}`, `  ${phone.problem.next}`);
+  if (phone.details) lines.push(`  ${detailsLine(phone.details, size)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function detailsLine(details: NonNullable<ListedPhone['details']>, size: (bytes: number) => string): string {
+  const { battery, storage, backups } = details;
+  const parts = ['Trusts this computer'];
+  if (battery.percent !== undefined)
+    parts.push(`battery ${battery.percent} %${battery.charging ? ', charging' : ''}`);
+  if (storage.available !== undefined) parts.push(`${size(storage.available)} free on it`);
+  parts.push(backups.willEncrypt ? 'backups encrypted' : 'backups not encrypted');
+  return parts.join(' · ');
+}

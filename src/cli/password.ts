@@ -1,0 +1,82 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { PasswordAct } from '../app/password.ts';
+import type { RunFact } from '../kit/run-event.ts';
+import { Interrupt } from './interrupt.ts';
+import { passwordsFromDescriptor, passwordsFromPerson } from './passwords.ts';
+
+interface Options {
+  readonly udid?: string;
+  readonly passwordFd?: number;
+  readonly json?: true;
+}
+
+const ACTS = {
+  set: {
+    description:
+      'set a password: the phone then encrypts its backups, which hold more (health, saved passwords)',
+    lines: 'the new password',
+    done: 'Backups of this iPhone are encrypted from now on. The next one is a full one.',
+  },
+  change: {
+    description: 'change the password',
+    lines: 'the current and the new password, a line each',
+    done: 'The password is changed, for backups from now on: earlier ones keep theirs.',
+  },
+  remove: {
+    description: 'remove the password: backups are then not encrypted',
+    lines: 'the current password',
+    done: 'Backups of this iPhone are no longer encrypted. Earlier ones keep their password.',
+  },
+} as const satisfies Record<PasswordAct, object>;
+
+const NOTE = `
+The phone keeps the password; it is typed here without being shown, or comes from THAW_BACKUP_PASSWORD (the current
+one) and THAW_BACKUP_NEW_PASSWORD, or from a file descriptor. Nobody can read it back: keep it in a safe place.`;
+
+/** `thaw password`: the password that encrypts local backups. */
+export function passwordCommand(): Command {
+  const password = new Command('password')
+    .description('set, change or remove the password that encrypts local backups')
+    .addHelpText('after', `${NOTE}\n\nExample:\n  thaw password set`);
+  for (const act of ['set', 'change', 'remove'] as const) {
+    password
+      .command(act)
+      .description(ACTS[act].description)
+      .option('--udid <udid>', 'which phone, when several are connected')
+      .option('--password-fd <n>', `read ${ACTS[act].lines} from file descriptor n`, descriptor)
+      .option('--json', 'one JSON line for each thing that happens')
+      .addHelpText('after', `\nExample:\n  thaw password ${act}`)
+      .action((options: Options) => run(act, options));
+  }
+  return password;
+}
+
+async function run(act: PasswordAct, options: Options): Promise<void> {
+  const [{ changeBackupPassword }, { systemClock }] = await Promise.all([
+    import('../app/password.ts'),
+    import('../kit/clock.ts'),
+  ]);
+  using interrupt = new Interrupt();
+  const passwords =
+    options.passwordFd === undefined
+      ? passwordsFromPerson()
+      : await passwordsFromDescriptor(options.passwordFd);
+  const wanted = options.udid === undefined ? {} : { udid: options.udid };
+  const tell = (fact: RunFact): void => {
+    if (options.json) process.stdout.write(`${JSON.stringify(fact)}\n`);
+    else if (fact.type === 'phone.asks') process.stdout.write(`${ASKS[fact.what]}\n`);
+  };
+  const result = await changeBackupPassword(wanted, act, passwords, systemClock, tell, interrupt.signal);
+  const said = options.json ? JSON.stringify({ type: 'password.changed', ...result }) : ACTS[act].done;
+  process.stdout.write(`${said}\n`);
+}
+
+const ASKS = {
+  trust: 'On the iPhone: unlock it, tap Trust, and enter its passcode.',
+  passcode: 'The iPhone asks for its passcode: enter it there.',
+} as const;
+
+function descriptor(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Give the number of an open file descriptor.');
+  return Number(text);
+}
