@@ -76,7 +76,7 @@ test('a phone that needs no TLS is talked to in plain, and has proved nothing', 
 const refusals = [
   ['PasswordProtected', 'phone.locked'],
   ['EscrowLocked', 'phone.before-first-unlock'],
-  ['MCProtected', 'phone.supervised'],
+  ['PairingProhibitedOverThisConnection', 'phone.trust-needs-cable'],
   ['InvalidHostID', 'phone.not-trusted'],
   ['SavePairRecordFailed', 'phone.storage'],
   ['NeverHeardOf', 'phone.refused'],

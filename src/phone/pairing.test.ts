@@ -86,11 +86,11 @@ test('waiting for a tap ends with its signal', async (t) => {
   await assert.rejects(pair(await linkTo(virtual, t.signal), options, abort.signal), /enough/);
 });
 
-test('a phone that refuses pairing over this connection', async (t) => {
+test('a supervised phone that takes no new computers', async (t) => {
   await using virtual = await stranger();
   virtual.phone.trust.refusing = true;
   await assert.rejects(pairAsking(await linkTo(virtual, t.signal), t.signal), {
-    code: 'phone.trust-needs-cable',
+    code: 'phone.supervised',
   });
 });
 

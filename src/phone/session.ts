@@ -39,11 +39,9 @@ export async function openPhone(link: PhoneLink, signal: AbortSignal): Promise<P
   await using stack = new AsyncDisposableStack();
   const lockdown = stack.use(await openSession(link, record, signal));
   const values = asDict(await lockdown.value({}, signal), 'lockdown values');
-  stack.move();
-  await using opening = new AsyncDisposableStack();
-  const phone = opening.use(new Phone(link, record, lockdown, values));
+  const phone = new Phone(link, record, lockdown, values);
   if (link.device.connection === 'network') await phone.startHeartbeat(signal);
-  opening.move();
+  stack.move();
   return phone;
 }
 
