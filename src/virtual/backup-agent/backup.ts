@@ -13,7 +13,7 @@ import { statusOf, uploadStatus } from './send-plists.ts';
 import { placeOf } from './shards.ts';
 import { ensureSpace } from './space.ts';
 import { tidy } from './tidy.ts';
-import { planUpload, storedBytes } from './upload-plan.ts';
+import { planUpload, storedSize } from './upload-plan.ts';
 import { verify } from './verify.ts';
 import { type WorkingManifest, withoutFiles } from './working-manifest.ts';
 
@@ -63,7 +63,7 @@ async function sendWhatChanged(run: Run, manifest: WorkingManifest): Promise<Wor
   if (settled === manifest) return manifest;
   using reader = new ManifestReader(settled.path, manifest.path);
   const changed = reader.changed();
-  progress.totalBytes += storedBytes(agent.content, settled, changed);
+  progress.totalBytes += storedSize(agent.content, settled, changed);
   agent.halfMade.set(run.uuid, settled);
   await sendFiles(run, settled, changed);
   return settled;

@@ -1,4 +1,3 @@
-import { encryptFile } from '../../wire/file-cipher.ts';
 import { fileIdOf } from '../../wire/file-id.ts';
 import type { ContentEntry } from '../content/content-source.ts';
 import { AgentFault, UnreadableFile } from '../fault.ts';
@@ -9,6 +8,7 @@ import type { PartWriter } from './part-writer.ts';
 import { deviceLocked } from './prompt.ts';
 import type { Run } from './run.ts';
 import { placeOf } from './shards.ts';
+import { storedBytes } from './stored-bytes.ts';
 import type { WorkingManifest } from './working-manifest.ts';
 
 /**
@@ -52,11 +52,13 @@ async function sendFile(
   try {
     await progress.step();
     if (phone.locked && entry.protectionClass <= 2) throw new UnreadableFile('Operation not permitted (1)');
-    const encryption = keys && encryptFile(keys.keyOf(fileId, entry.protectionClass).key);
-    for (const piece of run.agent.content.bytes(slot)) {
-      await sendPiece(run, parts, encryption ? encryption.update(piece) : piece);
+    const pieces = run.agent.content.bytes(slot);
+    for (const bytes of storedBytes(pieces, keys?.keyOf(fileId, entry.protectionClass))) {
+      await parts.data(bytes);
+      // A fault that cuts or silences the phone here must not find bytes that the computer should have by now.
+      if (phone.scenario.faults.length > 0) await parts.flush();
+      await progress.sent(bytes.length);
     }
-    if (encryption) await sendPiece(run, parts, encryption.final());
     await parts.end();
     return true;
   } catch (error) {
@@ -66,11 +68,4 @@ async function sendFile(
     phone.log('BackupAgent2', 'Error', `Failed to fully upload: ${path}: ${error.message}`);
     return false;
   }
-}
-
-async function sendPiece({ phone, progress }: Run, parts: PartWriter, bytes: Uint8Array): Promise<void> {
-  await parts.data(bytes);
-  // A fault that cuts or silences the phone here must not find bytes that the computer should have by now.
-  if (phone.scenario.faults.length > 0) await parts.flush();
-  await progress.sent(bytes.length);
 }

@@ -18,10 +18,10 @@ export async function planUpload(run: Run, manifest: WorkingManifest, old: OldBa
   using reader = new ManifestReader(manifest.path, old.manifestPath);
   const there = old.halfMade ? await inSnapshot(run, manifest, old.halfMade) : new Set<number>();
   const slots = reader.changed().filter((slot) => !there.has(slot));
-  return { slots, bytes: storedBytes(run.agent.content, manifest, slots) };
+  return { slots, bytes: storedSize(run.agent.content, manifest, slots) };
 }
 
-export function storedBytes(
+export function storedSize(
   content: PhoneContent,
   { keys }: WorkingManifest,
   slots: readonly number[],
@@ -46,7 +46,7 @@ async function inSnapshot(
   for (const shard of [...(await host.list(`${folder}/Snapshot`)).keys()].filter(isShard)) {
     for (const [fileId, { size }] of await host.list(`${folder}/Snapshot/${shard}`)) {
       const slot = reader.unchanged(fileId);
-      if (slot !== undefined && size === storedBytes(agent.content, manifest, [slot])) there.add(slot);
+      if (slot !== undefined && size === storedSize(agent.content, manifest, [slot])) there.add(slot);
     }
   }
   return there;

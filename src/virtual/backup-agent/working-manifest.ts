@@ -1,7 +1,6 @@
-import { type Cipheriv, createHash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { encryptFile } from '../../wire/file-cipher.ts';
 import { fileIdOf } from '../../wire/file-id.ts';
 import { MANIFEST_DDL } from '../../wire/manifest-schema.ts';
 import { encodeMbFile } from '../../wire/mbfile.ts';
@@ -9,6 +8,7 @@ import type { ContentEntry } from '../content/content-source.ts';
 import type { PhoneContent } from '../content/phone-content.ts';
 import { UnreadableFile } from '../fault.ts';
 import type { FileKeys } from './file-keys.ts';
+import { storedBytes } from './stored-bytes.ts';
 
 /** The phone's own Manifest.db, a file in the clear. The row of an entry has the number of its slot plus one. */
 export interface WorkingManifest {
@@ -73,7 +73,7 @@ function describe(
   const isFile = entry.kind === 'file';
   const key = isFile ? keys?.keyOf(fileId, protectionClass) : undefined;
   const isDigested = isFile && size <= DIGESTED_BYTES && DIGESTED.test(entry.domain);
-  const sha1 = isDigested ? digest(content.bytes(slot), key && encryptFile(key.key)) : undefined;
+  const sha1 = isDigested ? digestOf(storedBytes(content.bytes(slot), key)) : undefined;
   return encodeMbFile({
     relativePath,
     size,
@@ -93,16 +93,15 @@ function describe(
 }
 
 /** SHA-1 of the file as it is stored; a damaged file has none. */
-function digest(pieces: Iterable<Uint8Array>, encryption: Cipheriv | undefined): Buffer | undefined {
+function digestOf(stored: Iterable<Uint8Array>): Buffer | undefined {
   const sha1 = createHash('sha1');
   try {
-    for (const piece of pieces) sha1.update(encryption ? encryption.update(piece) : piece);
+    for (const piece of stored) sha1.update(piece);
+    return sha1.digest();
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;
   }
-  if (encryption) sha1.update(encryption.final());
-  return sha1.digest();
 }
 
 /** The same manifest without the rows of these slots. */
