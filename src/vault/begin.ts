@@ -1,0 +1,56 @@
+import type { Clock } from '../kit/clock.ts';
+import type { Destination } from './destination.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { enterHome, type Home, putAside } from './home.ts';
+import type { Layout } from './layout.ts';
+import { createOverlay, fitsBackup, type Resumed, reopenOverlay } from './overlay/open.ts';
+import type { Overlay } from './overlay/overlay.ts';
+import { assertFolderOrNothing } from './private-folder.ts';
+import { VaultRun } from './vault-run.ts';
+
+/** How a run begins: see `Vault.begin`. */
+export interface Beginning {
+  /** The run's id. */
+  readonly run: string;
+  /** Whatever an earlier run left is not for this one. */
+  readonly fresh: boolean;
+}
+
+export async function beginRun(
+  destination: Destination,
+  layout: Layout,
+  clock: Clock,
+  beginning: Beginning,
+  signal?: AbortSignal,
+): Promise<VaultRun> {
+  const home = await enterHome(layout, clock, signal);
+  await using resources = home.resources;
+  const opened = await openOverlay(layout, home, clock, beginning);
+  const { run } = beginning;
+  return new VaultRun({ ...home, ...opened, run, destination, layout, clock, resources: resources.move() });
+}
+
+interface OpenedOverlay {
+  readonly overlay: Overlay;
+  /** Of the backup's folder now. */
+  readonly fingerprint: string;
+  readonly resumed: Resumed;
+  readonly setAside: string | undefined;
+}
+
+/** The overlay to work on: what an earlier run left, unless it does not fit the backup any more. */
+async function openOverlay(
+  layout: Layout,
+  { thread, setAside }: Home,
+  clock: Clock,
+  { run, fresh }: Beginning,
+): Promise<OpenedOverlay> {
+  const fingerprint = await fingerprintOf(layout.folder);
+  const isThere = await assertFolderOrNothing(layout.overlay);
+  if (isThere && !fresh && (await fitsBackup(layout, fingerprint))) {
+    return { ...(await reopenOverlay(layout, thread)), fingerprint, setAside };
+  }
+  const aside = isThere ? await putAside(layout, [layout.overlay], clock) : setAside;
+  const overlay = await createOverlay(layout, thread, { run, fingerprint });
+  return { overlay, fingerprint, resumed: { files: 0, bytes: 0 }, setAside: aside };
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { type BackupPath, childPath, ROOT } from '../backup-path.ts';
+import { type BackupView, TreeView } from '../backup-view.ts';
+import type { Committed } from '../commit/commit.ts';
+import type { Layout } from '../layout.ts';
+import type { VaultRun } from '../vault-run.ts';
+import type { Earlier } from './undo.ts';
+
+/** Brings an earlier generation back through a run of its own: see `Vault.restore`. */
+export async function restoreInto(
+  run: VaultRun,
+  layout: Layout,
+  { root, touched }: Earlier,
+  movingOf: (status: Buffer) => Uint8Array,
+  signal?: AbortSignal,
+): Promise<Committed> {
+  const view = new TreeView(root);
+  for (const path of touched) {
+    signal?.throwIfAborted();
+    await bringBack(run, view, layout, path);
+  }
+  return await run.commit(movingOf(await contentsOf(view, childPath(ROOT, 'Status.plist'))), signal);
+}
+
+async function bringBack(run: VaultRun, view: BackupView, layout: Layout, path: BackupPath): Promise<void> {
+  const then = await view.stat(path);
+  const now = await run.view.stat(path);
+  if (now && now.kind !== then?.kind) await run.remove([path]);
+  if (then?.kind === 'folder') {
+    await run.createDirectory(path);
+    const names = new Set([...(await view.list(path)), ...(await run.list(path))].map(({ name }) => name));
+    for (const name of names) await bringBack(run, view, layout, childPath(path, name));
+    return;
+  }
+  const physical = await view.physicalPath(path);
+  // What changed and changed back is in its place already.
+  if (physical !== undefined && physical !== join(layout.folder, path)) await run.adopt(physical, path);
+}
+
+async function contentsOf(view: BackupView, path: BackupPath): Promise<Buffer> {
+  await using source = await view.open(path);
+  const pieces: Buffer[] = [];
+  for await (const piece of source?.chunks(64 * 1024) ?? []) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
