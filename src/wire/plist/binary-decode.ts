@@ -32,8 +32,8 @@ class BinaryReader {
   readonly #referenceWidth: number;
   readonly #tableOffset: number;
   readonly #top: number;
-  /** Scalars already read, so that a shared one is one value. */
-  readonly #scalars = new Map<number, PlistValue>();
+  /** Scalars already read, by reference, so that a shared one is one value. */
+  readonly #scalars: PlistValue[] = [];
   #budget: number;
 
   constructor(bytes: Uint8Array) {
@@ -58,17 +58,17 @@ class BinaryReader {
   }
 
   #object(reference: number, depth: number): PlistValue {
-    const known = this.#scalars.get(reference);
+    if (reference >= this.#objectCount) throw malformed('reference to no object');
+    const known = this.#scalars[reference];
     this.#spend(VISIT_WEIGHT + weightOf(known));
     if (known !== undefined) return known;
-    if (reference >= this.#objectCount) throw malformed('reference to no object');
 
     const offset = this.#uint(this.#tableOffset + reference * this.#offsetWidth, this.#offsetWidth);
     const marker = this.#uintBelowTable(offset, 1);
     const container = this.#container(marker, offset, depth);
     if (container !== undefined) return container;
     const scalar = this.#scalar(marker, offset);
-    this.#scalars.set(reference, scalar);
+    this.#scalars[reference] = scalar;
     return scalar;
   }
 
@@ -111,13 +111,11 @@ class BinaryReader {
       case 0x3:
         return this.#date(offset + 1, width);
       case 0x4:
-        return Buffer.from(this.#payload(marker, offset, 1));
+        return this.#data(marker, offset, 1);
       case 0x5:
-        return this.#payload(marker, offset, 1).toString('latin1');
+        return this.#ascii(marker, offset);
       case 0x6:
-        return Buffer.from(this.#payload(marker, offset, 2))
-          .swap16()
-          .toString('utf16le');
+        return this.#data(marker, offset, 2).swap16().toString('utf16le');
       case 0x8:
         return new Uid(this.#uintBelowTable(offset + 1, (marker & 0xf) + 1));
       default:
@@ -155,11 +153,22 @@ class BinaryReader {
     return date;
   }
 
-  #payload(marker: number, offset: number, unit: number): Buffer {
+  /** A copy, so that a small value does not keep the whole document in memory. */
+  #data(marker: number, offset: number, unit: number): Buffer {
+    const { start, end } = this.#payload(marker, offset, unit);
+    return Buffer.from(this.#bytes.subarray(start, end));
+  }
+
+  #ascii(marker: number, offset: number): string {
+    const { start, end } = this.#payload(marker, offset, 1);
+    return this.#bytes.toString('latin1', start, end);
+  }
+
+  #payload(marker: number, offset: number, unit: number): { start: number; end: number } {
     const { count, start } = this.#head(marker, offset);
     this.#claim(start, count * unit);
     this.#spend(count * unit);
-    return this.#bytes.subarray(start, start + count * unit);
+    return { start, end: start + count * unit };
   }
 
   /** The count of a string, data or container, and where its content starts. */
