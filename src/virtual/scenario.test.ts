@@ -13,7 +13,8 @@ test('an empty scenario is a current phone in good health', () => {
     [phone.product, phone.ios, phone.trusted, phone.locked],
     ['iPhone17,3', '26.2', true, false],
   );
-  assert.deepEqual([content, faults, owner], [{ seed: 1, files: 300, bytes: 20_000_000 }, [], []]);
+  assert.partialDeepStrictEqual(content, { seed: 1, files: 300, bytes: 20_000_000 });
+  assert.deepEqual([faults, owner], [[], []]);
 });
 
 test('a scenario says what goes wrong and how the owner behaves', () => {
