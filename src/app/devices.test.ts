@@ -22,7 +22,10 @@ test('each phone is listed with its state', async (t) => {
     { seed: 2, phone: { name: 'Locked', locked: true } },
     { seed: 3, phone: { name: 'Stranger', trusted: false } },
   ]);
-  const phones = await listPhones(muxAt(virtual.address), undefined, systemClock, t.signal, inRecovery);
+  const phones = await listPhones(
+    { mux: muxAt(virtual.address), clock: systemClock, onTheCable: inRecovery },
+    t.signal,
+  );
   assert.deepEqual(
     phones.map(({ identity, state, trusted, problem }) => [identity?.name, state, trusted, problem?.code]),
     [
@@ -37,7 +40,7 @@ test('each phone is listed with its state', async (t) => {
 test('the list may be of one phone, and is never empty', async (t) => {
   await using virtual = await startVirtual([{}, { seed: 2 }]);
   const list = (udid?: string) =>
-    listPhones(muxAt(virtual.address), udid, systemClock, t.signal, nothingElse);
+    listPhones({ mux: muxAt(virtual.address), clock: systemClock, udid, onTheCable: nothingElse }, t.signal);
   const [, second] = virtual.phones;
   assert.ok(second);
   assert.deepEqual(
@@ -57,7 +60,10 @@ test('of a phone that trusts this computer there is more to tell', async (t) => 
       encrypt: true,
     },
   });
-  const [phone] = await listPhones(muxAt(virtual.address), undefined, systemClock, t.signal, nothingElse);
+  const [phone] = await listPhones(
+    { mux: muxAt(virtual.address), clock: systemClock, onTheCable: nothingElse },
+    t.signal,
+  );
   assert.deepEqual(phone?.identity, {
     name: 'Virtual iPhone',
     model: 'iPhone 16',
@@ -73,9 +79,12 @@ test('of a phone that trusts this computer there is more to tell', async (t) => 
 test('a frozen phone does not keep the others back for long', async (t) => {
   await using virtual = await startVirtual([{}, { seed: 2 }]);
   const clock = scaledClock(systemClock, 10);
-  await listPhones(muxAt(virtual.address), undefined, systemClock, t.signal, nothingElse);
+  await listPhones({ mux: muxAt(virtual.address), clock: systemClock, onTheCable: nothingElse }, t.signal);
   using _frozen = virtual.phone.freeze();
-  const phones = await listPhones(muxAt(virtual.address, clock), undefined, clock, t.signal, nothingElse);
+  const phones = await listPhones(
+    { mux: muxAt(virtual.address, clock), clock, onTheCable: nothingElse },
+    t.signal,
+  );
   assert.deepEqual(
     phones.map(({ state, problem }) => [state, problem?.code]),
     [
@@ -87,9 +96,9 @@ test('a frozen phone does not keep the others back for long', async (t) => {
 
 test('without usbmuxd a phone in recovery is still found', async (t) => {
   const mux = muxAt('/nowhere/usbmuxd');
-  const [phone] = await listPhones(mux, undefined, systemClock, t.signal, inRecovery);
+  const [phone] = await listPhones({ mux, clock: systemClock, onTheCable: inRecovery }, t.signal);
   assert.equal(phone?.state, 'recovery');
-  await assert.rejects(listPhones(mux, undefined, systemClock, t.signal, nothingElse), {
+  await assert.rejects(listPhones({ mux, clock: systemClock, onTheCable: nothingElse }, t.signal), {
     code: 'mux.absent',
   });
 });

@@ -46,18 +46,22 @@ export interface PhoneDetails {
   readonly backups: values.BackupSettings;
 }
 
+export interface ListRequest {
+  readonly mux: Usbmux;
+  readonly clock: Clock;
+  /** Only this one. */
+  readonly udid?: string | undefined;
+  /** Where to look for phones that run no iOS. */
+  readonly onTheCable?: () => Promise<readonly BootModePhone[]>;
+}
+
 /**
  * Every phone at this computer, in whatever state, or the one with that UDID. One that does not answer is in the list
  * with the reason. Rejects with `phone.none` or `phone.absent` when the list would be empty, and with `mux.absent` and
  * its like when usbmuxd cannot be asked and no phone in recovery or DFU explains why.
  */
-export async function listPhones(
-  mux: Usbmux,
-  udid: string | undefined,
-  clock: Clock,
-  signal: AbortSignal,
-  onTheCable: () => Promise<readonly BootModePhone[]> = bootModePhones,
-): Promise<ListedPhone[]> {
+export async function listPhones(request: ListRequest, signal: AbortSignal): Promise<ListedPhone[]> {
+  const { mux, clock, udid, onTheCable = bootModePhones } = request;
   const withoutIos = (await onTheCable()).map(describeBootMode);
   const devices = await mux.devices(signal).catch((error) => {
     if (isPhoneError(error, 'mux.absent') && withoutIos.length > 0) return [];
@@ -99,6 +103,7 @@ async function describe(link: PhoneLink, signal: AbortSignal): Promise<ListedPho
     const state = stateOf(error);
     const talks = state === 'untrusted' || state === 'locked';
     const identity = talks ? await within((limited) => introduction(link, limited)).catch(() => null) : null;
+    signal.throwIfAborted();
     const trusted = state === 'untrusted' ? false : null;
     return { udid, state, problem: problemOf(error), connection, trusted, identity, details: null };
   }

@@ -26,7 +26,10 @@ async function act(options: Options): Promise<void> {
     import('../app/words/phrases.ts'),
   ]);
   using interrupt = new Interrupt();
-  const phones = await listPhones(localMux(systemClock), options.udid, systemClock, interrupt.signal);
+  const phones = await listPhones(
+    { mux: localMux(systemClock), clock: systemClock, udid: options.udid },
+    interrupt.signal,
+  );
   if (options.json) process.stdout.write(`${JSON.stringify(phones)}\n`);
   else process.stdout.write(phones.map((phone) => asText(phone, sizeInWords)).join('\n'));
 }
