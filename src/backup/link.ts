@@ -1,5 +1,5 @@
 import type { Channel } from '../kit/channel.ts';
-import { isAbort, ThawError } from '../kit/errors.ts';
+import { ThawError } from '../kit/errors.ts';
 import { encodeHostMessage, type HostMessage } from '../wire/devicelink/host-message.ts';
 import { decodePhoneMessage, type PhoneMessage } from '../wire/devicelink/phone-message.ts';
 import { STATUS_OK } from '../wire/devicelink/status.ts';
@@ -18,6 +18,8 @@ export class DeviceLink {
   constructor(channel: Channel, signal: AbortSignal) {
     this.channel = channel;
     this.#signal = signal;
+    // Ending the connection wakes whoever waits on it: cheaper than a listener for each of a million waits.
+    signal.addEventListener('abort', () => channel.destroy(), { once: true });
   }
 
   async send(message: HostMessage): Promise<void> {
@@ -31,15 +33,13 @@ export class DeviceLink {
 
   async receive(): Promise<PhoneMessage> {
     const { reader } = this.channel;
-    return decodePhoneMessage(
-      await this.#guard(() => readFrame(reader, { signal: this.#signal, maxBytes: MAX_MESSAGE_BYTES })),
-    );
+    return decodePhoneMessage(await this.#guard(() => readFrame(reader, { maxBytes: MAX_MESSAGE_BYTES })));
   }
 
   /** The next raw bytes between messages, as they arrive. */
   async bytes(): Promise<Buffer> {
     const { reader } = this.channel;
-    const chunk = reader.takeSome() ?? (await this.#guard(() => reader.readSome(this.#signal)));
+    const chunk = reader.takeSome() ?? (await this.#guard(() => reader.readSome()));
     if (!chunk)
       throw new BackupError('backup.link-lost', 'the phone closed the link in the middle of a file');
     return chunk;
@@ -55,7 +55,7 @@ export class DeviceLink {
     try {
       return await work();
     } catch (thrown) {
-      if (isAbort(thrown, this.#signal)) throw thrown;
+      this.#signal.throwIfAborted();
       if (thrown instanceof ThawError && thrown.code.startsWith('stream.')) {
         throw new BackupError('backup.link-lost', 'the link to the backup service ended', { cause: thrown });
       }

@@ -54,6 +54,7 @@ const contentSchema = z.union([
     seed: z.int().default(1),
     files: z.int().nonnegative().default(300),
     bytes: z.int().nonnegative().default(20_000_000),
+    equalSizes: z.boolean().default(false).describe('All files of one size, instead of sizes as on a phone.'),
   }),
   z.strictObject({ folder: z.string().min(1) }).describe('Filled with the files of this folder.'),
   z.strictObject({ backup: z.string().min(1) }).describe('Filled with what this backup holds.'),

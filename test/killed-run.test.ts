@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { killRuns } from './killed-run/killed-run.ts';
+import { kinds } from './killed-run/kinds.ts';
+
+/** A sample for every day; `npm run test:crash` kills a hundred of each. */
+const KILLS = 4;
+
+for (const kind of kinds) {
+  test(`killing ${kind.name} at any moment leaves the earlier backup or the new one, and the next run finishes`, async () => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-killed-'));
+    const { earlier, moving, whole } = await killRuns(kind, KILLS, 1, place.path);
+    assert.ok(earlier + moving + whole > 0);
+  });
+}
