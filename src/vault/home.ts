@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../kit/clock.ts';
 import { readJournal } from './commit/journal.ts';
 import { FOLDER_MODE } from './disk/store.ts';
+import { exists } from './disk/sync.ts';
 import { DiskThread } from './disk/thread.ts';
 import { digestOf } from './fingerprint.ts';
 import { COMMIT, type Layout, OVERLAY } from './layout.ts';
@@ -59,14 +60,15 @@ async function makeHome({ home, ...layout }: Layout): Promise<void> {
  */
 async function settle(layout: Layout, thread: DiskThread, clock: Clock): Promise<string | undefined> {
   await rm(layout.trash, { recursive: true, force: true });
-  const journal = readJournal(layout.committing);
-  if (!journal) {
+  if (!exists(join(layout.committing, COMMIT.journal))) {
     // Cut before it began: nothing has happened.
     await rm(layout.committing, { recursive: true, force: true });
     return undefined;
   }
+  const journal = readJournal(layout.committing);
   const status = await digestOf(join(layout.folder, 'Status.plist'));
-  if (!journal.header.statuses.includes(status)) {
+  // A journal that cannot be read any more goes aside too: files of the earlier backup may lie beside it.
+  if (!journal?.header.statuses.includes(status)) {
     return await putAside(layout, [layout.committing, layout.overlay], clock);
   }
   await thread.run('rollForward', layout);
