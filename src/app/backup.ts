@@ -13,9 +13,10 @@ import { backupSettingsOf } from '../phone/values.ts';
 import { checkDestination } from '../vault/destination.ts';
 import { openVault, type VaultRun } from '../vault/vault.ts';
 import { connectTrusted } from './connect.ts';
+import { checkEarlierBackup } from './earlier-backup.ts';
 import { Exit, exitCodeOf } from './exit-codes.ts';
 import { runStream } from './run-stream.ts';
-import { wordsOf } from './words.ts';
+import { codeOf, wordsOf } from './words.ts';
 
 export interface BackupRequest {
   /** The folder that holds backups; the phone's own folder is made inside. */
@@ -76,7 +77,7 @@ async function finish(
       end('cancelled', 'cancelled');
       throw thrown;
     }
-    const id = thrown instanceof ThawError ? thrown.code : 'internal';
+    const id = codeOf(thrown);
     const { what, safe, next } = wordsOf(thrown);
     emit({ type: 'cause.named', cause: { id, sentence: what, safe, next } });
     const person = exitCodeOf(thrown) === Exit.person;
@@ -100,6 +101,7 @@ async function steps(
   const destination = await checkDestination(path, signal);
   await using phone = await connectTrusted(request, clock, emit, signal);
   const { udid } = phone.device;
+  await checkEarlierBackup(path, udid);
   if (destination.maxFileBytes !== undefined)
     emit({ type: 'note', code: 'fat', facts: { maxFileBytes: destination.maxFileBytes } });
   const vault = await openVault(destination, udid, { clock });

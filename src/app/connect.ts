@@ -6,9 +6,7 @@ import { pair } from '../phone/pairing.ts';
 import { openPhone, type Phone, type PhoneLink } from '../phone/session.ts';
 import { Usbmux } from '../phone/usbmux.ts';
 import { findPhone, localMux } from './find-phone.ts';
-
-/** As long as a person may reasonably take to find the phone, unlock it, and read what it asks. */
-const TRUST_LIMIT_MS = 5 * 60 * 1000;
+import { TRUST_LIMIT_MS } from './pair.ts';
 
 /**
  * The phone that is meant, in a trusted session. When it does not trust this computer yet, it is asked to, and the
@@ -33,7 +31,7 @@ export async function connectTrusted(
     link,
     {
       limitMs: TRUST_LIMIT_MS,
-      onAsk: () => emit({ type: 'phone.asks', what: 'trust', secondsLeft: TRUST_LIMIT_MS / 1000 }),
+      onAsk: (what) => emit({ type: 'phone.asks', what, secondsLeft: TRUST_LIMIT_MS / 1000 }),
     },
     signal,
   );

@@ -17,6 +17,8 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['phone.several', Exit.usage],
   ['destination.missing', Exit.usage],
   ['destination.not-a-folder', Exit.usage],
+  ['destination.is-a-backup', Exit.usage],
+  ['destination.other-phone', Exit.usage],
   ['phone.none', Exit.noPhone],
   ['phone.absent', Exit.noPhone],
   ['mux.absent', Exit.noPhone],

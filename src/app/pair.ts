@@ -7,7 +7,7 @@ import type { Usbmux } from '../phone/usbmux.ts';
 import { findPhone } from './find-phone.ts';
 
 /** As long as a person may reasonably take to find the phone, unlock it, and read what it asks. */
-const TRUST_LIMIT_MS = 5 * 60 * 1000;
+export const TRUST_LIMIT_MS = 5 * 60 * 1000;
 
 export interface PairedPhone {
   readonly udid: Udid;

@@ -16,10 +16,14 @@ type Code = KitErrorCode | WireCode | PhoneCode | VaultCode | BackupErrorCode | 
 const words: WordsFor<Code> = { ...wireWords, ...phoneWords, ...vaultWords, ...backupWords, ...appWords };
 const byCode: ReadonlyMap<string, (facts: Facts) => Words> = new Map(Object.entries(words));
 
+/** The stable code of anything that was thrown; `internal` for what nobody foresaw. */
+export function codeOf(thrown: unknown): string {
+  if (thrown instanceof Error && thrown.name === 'AbortError') return 'cancelled';
+  return thrown instanceof ThawError && byCode.has(thrown.code) ? thrown.code : 'internal';
+}
+
 /** What a person is told of anything that was thrown. */
 export function wordsOf(thrown: unknown): Words {
-  if (thrown instanceof Error && thrown.name === 'AbortError') return appWords.cancelled({});
-  const tell = thrown instanceof ThawError ? byCode.get(thrown.code) : undefined;
-  if (tell && thrown instanceof ThawError) return tell(thrown.facts);
-  return appWords.internal({ message: messageOf(thrown) });
+  const tell = byCode.get(codeOf(thrown)) ?? appWords.internal;
+  return tell(thrown instanceof ThawError ? thrown.facts : { message: messageOf(thrown) });
 }

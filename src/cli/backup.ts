@@ -24,8 +24,9 @@ export function backupCommand(): Command {
       '\nThe password of encrypted backups, for the proof at the end: THAW_BACKUP_PASSWORD.\n\nExample:\n  thaw backup --to /media/disk/iPhone --keep 3',
     )
     .action(async (options: Options) => {
-      const [{ backup }, { systemClock }] = await Promise.all([
+      const [{ backup }, { exitCodeOf }, { systemClock }] = await Promise.all([
         import('../app/backup.ts'),
+        import('../app/exit-codes.ts'),
         import('../kit/clock.ts'),
       ]);
       using interrupt = new Interrupt();
@@ -42,9 +43,15 @@ export function backupCommand(): Command {
         systemClock,
         interrupt.signal,
       );
-      for await (const event of events) {
-        if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-        else view.show(event);
+      try {
+        for await (const event of events) {
+          if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+          else view.show(event);
+        }
+      } catch (thrown) {
+        // Its last events have told of it already.
+        if (!options.json) throw thrown;
+        process.exitCode = exitCodeOf(thrown);
       }
     });
 }

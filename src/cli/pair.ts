@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { askWords } from '../app/words/ask-words.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
 
@@ -7,36 +8,11 @@ interface Options {
   readonly json?: true;
 }
 
-const ASKS = {
-  unlock: 'Unlock the iPhone with its passcode.',
-  trust: 'On the iPhone: tap Trust, then enter its passcode. Waiting; Ctrl-C gives up.',
-} as const;
-
-/** `thaw pair`: have a phone trust this computer. */
-export function pairCommand(): Command {
-  return new Command('pair')
-    .description('have a phone trust this computer: says what to tap, and waits for it')
-    .option('--udid <udid>', 'which phone, when several are connected')
-    .option('--json', 'one JSON line for each thing that happens')
-    .addHelpText('after', '\nExample:\n  thaw pair')
-    .action(act);
-}
-
-async function act(options: Options): Promise<void> {
-  const [{ pairPhone }, { localMux }, { systemClock }] = await Promise.all([
-    import('../app/pair.ts'),
-    import('../app/find-phone.ts'),
-    import('../kit/clock.ts'),
-  ]);
-  using interrupt = new Interrupt();
-  const tell = (value: object, text: string): void => {
-    process.stdout.write(`${options.json ? JSON.stringify(value) : text}\n`);
-  };
   const { udid, name, already } = await pairPhone(
     localMux(systemClock),
     options.udid,
     systemClock,
-    (what) => tell({ type: 'phone.asks', what }, ASKS[what]),
+    (what) => tell({ type: 'phone.asks', what }, askWords[what]),
     interrupt.signal,
   );
   const text = `${printable(name)} ${already ? 'trusts this computer already' : 'now trusts this computer'}.`;

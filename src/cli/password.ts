@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { PasswordAct } from '../app/password.ts';
+import { askWords } from '../app/words/ask-words.ts';
 import type { RunFact } from '../kit/run-event.ts';
 import { Interrupt } from './interrupt.ts';
 import { passwordsFromDescriptor, passwordsFromPerson } from './passwords.ts';
@@ -64,17 +65,12 @@ async function run(act: PasswordAct, options: Options): Promise<void> {
   const wanted = options.udid === undefined ? {} : { udid: options.udid };
   const tell = (fact: RunFact): void => {
     if (options.json) process.stdout.write(`${JSON.stringify(fact)}\n`);
-    else if (fact.type === 'phone.asks') process.stdout.write(`${ASKS[fact.what]}\n`);
+    else if (fact.type === 'phone.asks') process.stdout.write(`${askWords[fact.what]}\n`);
   };
   const result = await changeBackupPassword(wanted, act, passwords, systemClock, tell, interrupt.signal);
   const said = options.json ? JSON.stringify({ type: 'password.changed', ...result }) : ACTS[act].done;
   process.stdout.write(`${said}\n`);
 }
-
-const ASKS = {
-  trust: 'On the iPhone: unlock it, tap Trust, and enter its passcode.',
-  passcode: 'The iPhone asks for its passcode: enter it there.',
-} as const;
 
 function descriptor(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Give the number of an open file descriptor.');

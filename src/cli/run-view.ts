@@ -1,3 +1,4 @@
+import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { sizeInWords } from '../app/words/phrases.ts';
 import type { Phase, RunEvent } from '../kit/run-event.ts';
 
@@ -51,7 +52,7 @@ export class RunView {
         this.#skipped(event.file.path, event.file.harmless);
         break;
       case 'progress':
-        this.#progress(event.at, progressLine(event));
+        if (event.bytes > 0) this.#progress(event.at, progressLine(event));
         break;
       case 'verify.progress':
         this.#progress(
@@ -136,12 +137,10 @@ export class RunView {
   }
 }
 
-function askLine(what: 'passcode' | 'trust', secondsLeft: number | undefined): string {
-  const ask =
-    what === 'passcode'
-      ? 'The iPhone asks for its passcode: please enter it there.'
-      : 'The iPhone asks whether to trust this computer: unlock it, tap Trust, enter the passcode.';
-  return secondsLeft === undefined ? ask : `${ask} It waits about ${duration(secondsLeft)}.`;
+function askLine(what: Ask, secondsLeft: number | undefined): string {
+  return secondsLeft === undefined
+    ? askWords[what]
+    : `${askWords[what]} It waits about ${duration(secondsLeft)}.`;
 }
 
 function progressLine(event: Extract<RunEvent, { type: 'progress' }>): string {

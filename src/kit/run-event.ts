@@ -42,7 +42,7 @@ export type RunFact =
     }
   | {
       readonly type: 'phone.asks';
-      readonly what: 'passcode' | 'trust';
+      readonly what: 'passcode' | 'trust' | 'unlock';
       /** How long the phone waits for the person, where that is known. */
       readonly secondsLeft?: number;
     }

@@ -7,7 +7,7 @@ export type AppCode =
   | 'backup.not-proved'
   | 'backup.none-here'
   | 'destination.other-phone'
-  | 'destination.too-small'
+  | 'destination.is-a-backup'
   | 'password.missing'
   | 'password.mismatch';
 
@@ -42,10 +42,10 @@ export const appWords: WordsFor<AppCode> = {
     safe: NOTHING_TOUCHED,
     next: 'Choose another folder with --to.',
   }),
-  'destination.too-small': ({ freeBytes }) => ({
-    what: `The disk is full (${freeBytes ?? 0} bytes free).`,
+  'destination.is-a-backup': ({ path, parent }) => ({
+    what: `${path ?? 'This folder'} is a backup itself.`,
     safe: NOTHING_TOUCHED,
-    next: 'Free some space there, or choose another disk with --to.',
+    next: `Name the folder that holds it: --to ${parent ?? '…'}`,
   }),
   'password.missing': () => ({
     what: 'A backup password is needed.',

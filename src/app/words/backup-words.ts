@@ -56,7 +56,7 @@ export const backupWords: WordsFor<BackupErrorCode> = {
   'backup.earlier-damaged': ({ text }) => ({
     what: `The backup in this folder is damaged, and the iPhone will not build on it.${quoted(text)}`,
     safe: 'It was not changed.',
-    next: 'Choose another folder with --to, or run “thaw history” to bring back an earlier state of this one.',
+    next: 'Start again with --full: a whole new backup is made, and this one is kept as an earlier state.',
   }),
   'backup.files-unreadable': ({ text }) => ({
     what: `The iPhone could not read some of its own files, and gave up.${quoted(text)}`,

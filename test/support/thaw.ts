@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+export interface Ended {
+  readonly status: number | NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as its user does, in a process of its own. `address`: of usbmuxd. */
+export async function thaw(args: readonly string[], address: string, signal?: AbortSignal): Promise<Ended> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: {
+      ...process.env,
+      USBMUXD_SOCKET_ADDRESS: address,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'thaw-test-compile-cache'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 60_000,
+  });
+  signal?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
+  const ended = new Promise<Ended['status']>((resolve) =>
+    child.once('close', (code, by) => resolve(code ?? by)),
+  );
+  const [status, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  return { status, stdout, stderr };
+}
