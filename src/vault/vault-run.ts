@@ -140,14 +140,16 @@ export class VaultRun implements AsyncDisposable {
   /**
    * Makes the overlay the backup. `moving` is what Status.plist says meanwhile. Until the commit has begun a failure
    * or an abort leaves everything as it was; after that it will be completed, now or by the next run
-   * (`vault.commit-cut`). The run has nothing more to do afterwards.
+   * (`vault.commit-cut`). After a commit the run is over, and its lock given back.
    */
   async commit(moving: Uint8Array, signal?: AbortSignal): Promise<Committed> {
     await this.#intake.flush();
     const [lost] = this.#intake.lost;
     if (lost) throw writeFailed(...lost);
     if (!(await this.#isThere())) throw this.#vanished();
-    return await commitOverlay({ ...this.#parts, view: this.view, moving }, signal);
+    const committed = await commitOverlay({ ...this.#parts, view: this.view, moving }, signal);
+    await this[Symbol.asyncDispose]();
+    return committed;
   }
 
   /** Drops all that was received. */

@@ -56,11 +56,11 @@ export class Vault {
   /**
    * Makes an earlier generation the backup again; what is now the backup becomes a generation of its own. Copies
    * what differs, so that no generation loses a file. `movingOf`: the Status.plist for the time of the commit, made
-   * of the generation's own.
+   * from the generation.
    */
   async restore(
     number: number,
-    { run, movingOf }: { run: string; movingOf: (status: Buffer) => Uint8Array },
+    { run, movingOf }: { run: string; movingOf: (view: BackupView) => Promise<Uint8Array> },
     signal?: AbortSignal,
   ): Promise<Committed> {
     // Before anything is set aside for it.

@@ -125,7 +125,7 @@ test('a disk of the FAT family: first and incremental backup, restore and prune'
       const after = backupIn(disk.path);
       const vault = await vaultIn(disk.path);
       assert.deepEqual(told(await contentsOfView(await vault.openGeneration(1))), backup);
-      await vault.restore(1, { run: 'restore', movingOf: () => Buffer.from(MOVING) });
+      await vault.restore(1, { run: 'restore', movingOf: async () => Buffer.from(MOVING) });
       assert.deepEqual(backupIn(disk.path), backup);
       assert.deepEqual(told(await contentsOfView(await vault.openGeneration(2))), after);
       assert.deepEqual((await vault.prune(0)).generations, [1, 2]);

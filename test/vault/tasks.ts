@@ -18,7 +18,7 @@ export const MOVING = 'moving!';
 export async function carryOut(folder: string, task: Task): Promise<void> {
   const vault = await vaultIn(folder);
   if (task.do === 'restore') {
-    await vault.restore(task.generation, { run: 'restore', movingOf: () => Buffer.from(MOVING) });
+    await vault.restore(task.generation, { run: 'restore', movingOf: async () => Buffer.from(MOVING) });
   } else if (task.do === 'prune') {
     await vault.prune(task.keep);
   } else {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BackupPath, childPath, ROOT } from '../backup-path.ts';
+import { type BackupPath, childPath } from '../backup-path.ts';
 import { type BackupView, TreeView } from '../backup-view.ts';
 import type { Committed } from '../commit/commit.ts';
 import type { Layout } from '../layout.ts';
@@ -11,7 +11,7 @@ export async function restoreInto(
   run: VaultRun,
   layout: Layout,
   { root, touched }: Earlier,
-  movingOf: (status: Buffer) => Uint8Array,
+  movingOf: (view: BackupView) => Promise<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<Committed> {
   const view = new TreeView(root);
@@ -19,7 +19,7 @@ export async function restoreInto(
     signal?.throwIfAborted();
     await bringBack(run, view, layout, path);
   }
-  return await run.commit(movingOf(await contentsOf(view, childPath(ROOT, 'Status.plist'))), signal);
+  return await run.commit(await movingOf(view), signal);
 }
 
 async function bringBack(run: VaultRun, view: BackupView, layout: Layout, path: BackupPath): Promise<void> {
@@ -35,11 +35,4 @@ async function bringBack(run: VaultRun, view: BackupView, layout: Layout, path: 
   const physical = await view.physicalPath(path);
   // What changed and changed back is in its place already.
   if (physical !== undefined && physical !== join(layout.folder, path)) await run.adopt(physical, path);
-}
-
-async function contentsOf(view: BackupView, path: BackupPath): Promise<Buffer> {
-  await using source = await view.open(path);
-  const pieces: Buffer[] = [];
-  for await (const piece of source?.chunks(64 * 1024) ?? []) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
