@@ -8,6 +8,26 @@ interface Options {
   readonly json?: true;
 }
 
+/** `thaw pair`: have a phone trust this computer. */
+export function pairCommand(): Command {
+  return new Command('pair')
+    .description('have a phone trust this computer: says what to tap, and waits for it')
+    .option('--udid <udid>', 'which phone, when several are connected')
+    .option('--json', 'one JSON line for each thing that happens')
+    .addHelpText('after', '\nExample:\n  thaw pair')
+    .action(act);
+}
+
+async function act(options: Options): Promise<void> {
+  const [{ pairPhone }, { localMux }, { systemClock }] = await Promise.all([
+    import('../app/pair.ts'),
+    import('../app/find-phone.ts'),
+    import('../kit/clock.ts'),
+  ]);
+  using interrupt = new Interrupt();
+  const tell = (value: object, text: string): void => {
+    process.stdout.write(`${options.json ? JSON.stringify(value) : text}\n`);
+  };
   const { udid, name, already } = await pairPhone(
     localMux(systemClock),
     options.udid,
