@@ -9,13 +9,23 @@ import { type WorkingManifest, writeManifest } from './working-manifest.ts';
 
 const agents = new WeakMap<VirtualPhone, Promise<BackupAgent>>();
 
-/** The phone's backup agent, with the phone's contents; made when first asked for. Rejects when they cannot be read. */
+/**
+ * The phone's backup agent, with the phone's contents; made when first asked for. It then works its first manifest out
+ * while nobody waits for it. Rejects when the contents cannot be read.
+ */
 export function agentOf(phone: VirtualPhone): Promise<BackupAgent> {
   const known = agents.get(phone);
   if (known) return known;
-  const made = openContent(phone).then((content) => new BackupAgent(phone, content));
+  const made = makeAgent(phone);
   agents.set(phone, made);
   return made;
+}
+
+async function makeAgent(phone: VirtualPhone): Promise<BackupAgent> {
+  const agent = new BackupAgent(phone, await openContent(phone));
+  // Whoever wants the manifest hears why it cannot be had.
+  agent.manifest().catch(() => undefined);
+  return agent;
 }
 
 /** What a phone's backup daemon keeps between conversations. */
@@ -35,13 +45,14 @@ export class BackupAgent {
     this.#phone = phone;
     this.content = content;
     this.#folder = mkdtempSync(join(tmpdir(), 'thaw-agent-'));
-    phone.gone.addEventListener('abort', () => this.#clear(), { once: true });
+    if (phone.gone.aborted) this.#clear();
+    else phone.gone.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
   /** The keys that the phone's backups are made with at present. */
   keys(): Promise<BackupKeys> {
     const { password } = this.#phone.backup;
-    if (this.#keys?.password !== password || !this.#keys) {
+    if (!this.#keys || this.#keys.password !== password) {
       this.#keys = { password, made: makeKeys(this.#phone, password) };
     }
     return this.#keys.made;

@@ -36,7 +36,7 @@ export async function backUp(run: Run, forceFull: boolean): Promise<void> {
   } finally {
     if (old.manifestPath !== undefined) await rm(old.manifestPath, { force: true });
   }
-  phone.backup.lastiTunesBackupDate = phone.clock.now();
+  phone.backup.lastiTunesBackupDate = phone.now();
 }
 
 /** Everything new goes to the Snapshot folder; gives the manifest of what the backup then holds. */

@@ -5,12 +5,6 @@ import { type ClassKeys, createKeybag, encodeKeybag } from '../../wire/keybag.ts
 /** The class whose key protects the manifest itself: readable after the first unlock. */
 const MANIFEST_CLASS = 3;
 
-/** A key, and how it stands in a backup. */
-export interface SealedKey {
-  readonly key: Buffer;
-  readonly sealed: Buffer;
-}
-
 /**
  * The keys of an encrypted phone's backups. All follow from the phone and the password, so that a virtual phone that is
  * started again goes on with the backups it made before; a real one makes them by chance and keeps them.
@@ -18,7 +12,10 @@ export interface SealedKey {
 export class FileKeys {
   /** As it stands in Manifest.plist. */
   readonly keybag: Buffer;
-  readonly manifestKey: SealedKey;
+  /** Of Manifest.db. */
+  readonly manifestKey: Buffer;
+  /** As it stands in Manifest.plist. */
+  readonly sealedManifestKey: Buffer;
   readonly #classKeys: ClassKeys;
   readonly #secret: Buffer;
 
@@ -26,7 +23,8 @@ export class FileKeys {
     this.keybag = keybag;
     this.#classKeys = classKeys;
     this.#secret = secret;
-    this.manifestKey = this.keyOf('Manifest.db', MANIFEST_CLASS);
+    this.manifestKey = this.keyOf('Manifest.db');
+    this.sealedManifestKey = this.sealedKeyOf('Manifest.db', MANIFEST_CLASS);
   }
 
   /** Takes as long as `rounds` of key derivation take: seconds for the ten million of a real phone. */
@@ -37,9 +35,13 @@ export class FileKeys {
   }
 
   /** The key of one file: always the same, so that an unchanged file stays unchanged in the backup. */
-  keyOf(fileId: string, protectionClass: number): SealedKey {
-    const key = hash('sha256', Buffer.concat([this.#secret, Buffer.from(fileId)]), 'buffer');
-    return { key, sealed: sealKey(this.#classKeys, protectionClass, key) };
+  keyOf(fileId: string): Buffer {
+    return hash('sha256', Buffer.concat([this.#secret, Buffer.from(fileId)]), 'buffer');
+  }
+
+  /** The same as it stands in the manifest. */
+  sealedKeyOf(fileId: string, protectionClass: number): Buffer {
+    return sealKey(this.#classKeys, protectionClass, this.keyOf(fileId));
   }
 }
 

@@ -12,7 +12,7 @@ export function encodeManifestPlist(
   return encodeBinary({
     BackupKeyBag: keys.keybag,
     Version: '10.0',
-    Date: phone.clock.now(),
+    Date: phone.now(),
     SystemDomainsVersion: '24.0',
     WasPasscodeSet: phone.passcodeSet,
     Lockdown: {
@@ -31,7 +31,7 @@ export function encodeManifestPlist(
     },
     Applications: Object.fromEntries(containers(domains)),
     IsEncrypted: keys.files !== undefined,
-    ManifestKey: keys.files?.manifestKey.sealed,
+    ManifestKey: keys.files?.sealedManifestKey,
   });
 }
 

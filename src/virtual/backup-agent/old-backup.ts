@@ -57,8 +57,8 @@ async function fetchOldManifest({ host, agent, folder, progress }: Run): Promise
   const dict = readable(() => asDict(decodePlist(properties), 'Manifest.plist'));
   const manifestKey = dict && maybeDataIn(dict, 'ManifestKey');
   // A password set, changed or taken away since: nothing of the old backup can stand beside new files.
-  if (!dict || !isSame(manifestKey, files?.manifestKey.sealed)) return undefined;
-  const decipher = files && decryptManifest(files.manifestKey.key);
+  if (!dict || !isSame(manifestKey, files?.sealedManifestKey)) return undefined;
+  const decipher = files && decryptManifest(files.manifestKey);
   const path = agent.newPath();
   if ((await fetchToFile(host, `${folder}/Manifest.db`, progress.told, path, decipher)) && isManifest(path))
     return path;

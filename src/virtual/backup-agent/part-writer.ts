@@ -3,7 +3,7 @@ import { BLOCK_DATA_BYTES, BlockCode, MAX_NAME_BYTES } from '../../wire/deviceli
 
 /** Bytes per write to the connection: what a write costs is spread over many small files or many blocks. */
 const WRITE_BYTES = 1024 * 1024;
-/** No stream takes this much at once: when such a write resolves its bytes are gone, and their buffer is free. */
+/** No socket takes this much at once: when such a write resolves it has copied the bytes, and their buffer is free. */
 const SURELY_CONGESTED_BYTES = 512 * 1024;
 const HEADER_BYTES = 5;
 

@@ -9,13 +9,13 @@ const SENDING_TO = 90;
 export class Progress {
   /** Bytes of file contents that crossed in this conversation. */
   bytesSent = 0;
-  /** Number of the file in hand, from 1. */
-  file = 0;
   /** Of all bytes that are to cross. */
   totalBytes = 0;
   readonly #phone: VirtualPhone;
   readonly #signal: AbortSignal;
   #phase: Phase = 'connecting';
+  #file = 0;
+  #path: string | undefined;
   #percent = 0;
 
   constructor(phone: VirtualPhone, signal: AbortSignal) {
@@ -37,9 +37,21 @@ export class Progress {
 
   /** The agent took a step. Waits, or throws, if a fault strikes here. */
   async step(): Promise<void> {
-    const { bytesSent, file } = this;
-    const point = { phase: this.#phase, bytesSent, file, percent: this.#percent };
+    const point = {
+      phase: this.#phase,
+      bytesSent: this.bytesSent,
+      file: this.#file,
+      percent: this.#percent,
+      ...(this.#path !== undefined && { path: this.#path }),
+    };
     await this.#phone.faults.pass(point, this.#signal);
+  }
+
+  /** Takes the next file in hand. */
+  async nextFile(path: string): Promise<void> {
+    this.#file += 1;
+    this.#path = path;
+    await this.step();
   }
 
   /** More bytes of a file crossed. */

@@ -48,7 +48,7 @@ function runOf({ phone, agent, host, message, signal }: Request): Run {
   const folder = maybeStringIn(message, 'SourceIdentifier') ?? phone.udid;
   const uuid = phone.random.uuid();
   const progress = new Progress(phone, signal);
-  return { phone, agent, host, progress, folder, uuid, startedAt: phone.clock.now(), signal };
+  return { phone, agent, host, progress, folder, uuid, startedAt: phone.now(), signal };
 }
 
 function optionOf({ message }: Request, key: string): boolean {

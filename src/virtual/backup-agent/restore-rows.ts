@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Decipheriv } from 'node:crypto';
 import { messageOf } from '../../kit/errors.ts';
+import { WireError } from '../../wire/errors.ts';
+import type { BackupLock } from '../content/backup-lock.ts';
 import { type BackupRow, type BackupRows, entryOf } from '../content/backup-rows.ts';
 import { keyOf } from '../content/content-source.ts';
 import { AgentFailure } from './failure.ts';
@@ -49,18 +51,16 @@ export async function restoreRows(
 async function restoreFiles(run: Run, source: RestoreSource, batch: readonly BackupRow[]): Promise<string[]> {
   const { host, progress, folder } = run;
   const failures: string[] = [];
-  const byPath = new Map(
-    batch.map((row): [string, BackupRow] => {
-      const snapshot = source.inSnapshot.has(row.fileId) ? 'Snapshot/' : '';
-      return [`${folder}/${snapshot}${placeOf(row.fileId)}`, row];
-    }),
-  );
-  await host.download([...byPath.keys()], progress.told, (path) => {
-    const row = byPath.get(path);
-    const failed = (text: string): void => void failures.push(`${path}: ${text}`);
-    return row ? receiverOf(run, source, row, failed) : ignored;
-  });
-  progress.file += batch.length;
+  const receivers = new Map<string, Receiver>();
+  for (const row of batch) {
+    const snapshot = source.inSnapshot.has(row.fileId) ? 'Snapshot/' : '';
+    const path = `${folder}/${snapshot}${placeOf(row.fileId)}`;
+    receivers.set(
+      path,
+      receiverOf(run, source, row, (text) => void failures.push(`${path}: ${text}`)),
+    );
+  }
+  await host.download([...receivers.keys()], progress.told, (path) => receivers.get(path) ?? ignored);
   await progress.sent(batch.reduce((sum, { file }) => sum + file.size, 0));
   return failures;
 }
@@ -76,7 +76,7 @@ function receiverOf(
 ): Receiver {
   const { digest, encryptionKey, size } = row.file;
   const body = agent.content.newBody();
-  const decipher = lock && encryptionKey ? lock.fileDecipher(encryptionKey) : undefined;
+  const decipher = lock && encryptionKey ? decipherOf(lock, encryptionKey) : undefined;
   const sha1 = digest && createHash('sha1');
   return {
     data: (bytes) => {
@@ -96,6 +96,15 @@ function receiverOf(
     },
     failed,
   };
+}
+
+function decipherOf(lock: BackupLock, encryptionKey: Uint8Array): Decipheriv {
+  try {
+    return lock.fileDecipher(encryptionKey);
+  } catch (error) {
+    if (error instanceof WireError) throw new AgentFailure(205, 'Encryption key missing');
+    throw error;
+  }
 }
 
 function removeOthers(

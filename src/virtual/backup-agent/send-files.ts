@@ -47,13 +47,12 @@ async function sendFile(
   const { progress, phone } = run;
   const path = devicePath(entry.domain, entry.relativePath);
   const fileId = fileIdOf(entry.domain, entry.relativePath);
-  progress.file += 1;
   await parts.begin(path, `${run.folder}/Snapshot/${placeOf(fileId)}`);
   try {
-    await progress.step();
+    await progress.nextFile(path);
     if (phone.locked && entry.protectionClass <= 2) throw new UnreadableFile('Operation not permitted (1)');
     const pieces = run.agent.content.bytes(slot);
-    for (const bytes of storedBytes(pieces, keys?.keyOf(fileId, entry.protectionClass))) {
+    for (const bytes of storedBytes(pieces, keys?.keyOf(fileId))) {
       await parts.data(bytes);
       // A fault that cuts or silences the phone here must not find bytes that the computer should have by now.
       if (phone.scenario.faults.length > 0) await parts.flush();

@@ -22,6 +22,6 @@ export async function uploadStatus(run: Run, status: BackupStatus): Promise<void
 
 /** The status of this run. */
 export function statusOf(run: Run, snapshotState: SnapshotState, isFullBackup: boolean): BackupStatus {
-  const date = run.phone.clock.now();
+  const date = run.phone.now();
   return { uuid: run.uuid, date, backupState: 'new', snapshotState, isFullBackup, version: STATUS_VERSION };
 }

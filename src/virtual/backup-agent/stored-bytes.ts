@@ -1,14 +1,13 @@
 import { encryptFile } from '../../wire/file-cipher.ts';
-import type { SealedKey } from './file-keys.ts';
 
 const NOTHING = Buffer.alloc(0);
 
 /** A file's bytes as they are stored in the backup: encrypted where it has a key. */
-export function storedBytes(pieces: Iterable<Uint8Array>, key: SealedKey | undefined): Iterable<Uint8Array> {
+export function storedBytes(pieces: Iterable<Uint8Array>, key: Buffer | undefined): Iterable<Uint8Array> {
   return key ? encrypted(pieces, key) : pieces;
 }
 
-function* encrypted(pieces: Iterable<Uint8Array>, { key }: SealedKey): Generator<Uint8Array> {
+function* encrypted(pieces: Iterable<Uint8Array>, key: Buffer): Generator<Uint8Array> {
   const encryption = encryptFile(key);
   let held = NOTHING;
   for (const piece of pieces) {

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { fileIdOf } from '../../wire/file-id.ts';
 import { MANIFEST_DDL } from '../../wire/manifest-schema.ts';
-import { encodeMbFile } from '../../wire/mbfile.ts';
-import type { ContentEntry } from '../content/content-source.ts';
 import type { PhoneContent } from '../content/phone-content.ts';
-import { UnreadableFile } from '../fault.ts';
 import type { FileKeys } from './file-keys.ts';
-import { storedBytes } from './stored-bytes.ts';
+import { describeEntry } from './manifest-row.ts';
 
 /** The phone's own Manifest.db, a file in the clear. The row of an entry has the number of its slot plus one. */
 export interface WorkingManifest {
@@ -24,13 +20,8 @@ export interface DomainSize {
 }
 
 const FLAGS = { file: 1, folder: 2, symlink: 4 } as const;
-const MOBILE_USER = 501;
-/** Domains of the system itself: their small files carry a digest; photos and apps do not. */
-const DIGESTED =
-  /^(Home|Root|SystemPreferences|ManagedPreferences|Wireless|Network|Keychain|Database)Domain$/;
-const DIGESTED_BYTES = 64 * 1024;
 /** Rows written between two looks at the rest of the phone. */
-const SLICE_ROWS = 500;
+const SLICE_ROWS = 100;
 
 /** Writes the manifest of what is on the phone now. */
 export async function writeManifest(
@@ -52,7 +43,7 @@ export async function writeManifest(
     if (!entry) continue;
     const { domain, relativePath, kind } = entry;
     const fileId = fileIdOf(domain, relativePath);
-    const file = describe(content, slot, entry, fileId, keys);
+    const file = describeEntry(content, slot, entry, fileId, keys);
     insert.run(slot + 1, fileId, domain, relativePath, FLAGS[kind], file);
     const size = sizes.get(domain) ?? { domain, files: 0, bytes: 0 };
     sizes.set(domain, { domain, files: size.files + 1, bytes: size.bytes + entry.size });
@@ -60,48 +51,6 @@ export async function writeManifest(
   // What travels is marked as having a write-ahead log, though none travels with it.
   db.exec('COMMIT; PRAGMA journal_mode = WAL');
   return { path, keys, domains: [...sizes.values()] };
-}
-
-function describe(
-  content: PhoneContent,
-  slot: number,
-  entry: ContentEntry,
-  fileId: string,
-  keys: FileKeys | undefined,
-): Buffer {
-  const { relativePath, size, mode, inode, modified, birth, protectionClass, target } = entry;
-  const isFile = entry.kind === 'file';
-  const key = isFile ? keys?.keyOf(fileId, protectionClass) : undefined;
-  const isDigested = isFile && size <= DIGESTED_BYTES && DIGESTED.test(entry.domain);
-  const sha1 = isDigested ? digestOf(storedBytes(content.bytes(slot), key)) : undefined;
-  return encodeMbFile({
-    relativePath,
-    size,
-    mode,
-    userId: MOBILE_USER,
-    groupId: MOBILE_USER,
-    inode,
-    lastModified: modified,
-    lastStatusChange: modified,
-    birth,
-    protectionClass,
-    flags: 0,
-    ...(key && { encryptionKey: key.sealed }),
-    ...(sha1 && { digest: sha1 }),
-    ...(target !== undefined && { target }),
-  });
-}
-
-/** SHA-1 of the file as it is stored; a damaged file has none. */
-function digestOf(stored: Iterable<Uint8Array>): Buffer | undefined {
-  const sha1 = createHash('sha1');
-  try {
-    for (const piece of stored) sha1.update(piece);
-    return sha1.digest();
-  } catch (error) {
-    if (error instanceof UnreadableFile) return undefined;
-    throw error;
-  }
 }
 
 /** The same manifest without the rows of these slots. */

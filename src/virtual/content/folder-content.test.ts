@@ -15,7 +15,7 @@ test('a folder of real files becomes domains where it names them, and files of t
   await writeFile(join(folder.path, 'Holiday 旅行/photo.jpg'), '');
   await symlink('a.db', join(folder.path, 'HomeDomain/Library/b.db'));
 
-  using content = new PhoneContent(await folderContent(folder.path), systemClock);
+  using content = new PhoneContent(await folderContent(folder.path), systemClock.now);
   const files = 'AppDomainGroup-group.com.apple.FileProvider.LocalStorage';
   const digests = content.digests();
   assert.deepEqual(Object.fromEntries([...digests].map(([key, digest]) => [key, digest.slice(0, 12)])), {

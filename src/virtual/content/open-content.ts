@@ -6,8 +6,8 @@ import { PhoneContent } from './phone-content.ts';
 import { seededContent } from './seeded-content.ts';
 
 /** The contents a phone's scenario gives it. Rejects when a folder or backup it names cannot be read. */
-export async function openContent({ scenario, clock, gone }: VirtualPhone): Promise<PhoneContent> {
-  return new PhoneContent(await sourceOf(scenario.content, gone), clock);
+export async function openContent(phone: VirtualPhone): Promise<PhoneContent> {
+  return new PhoneContent(await sourceOf(phone.scenario.content, phone.gone), () => phone.now());
 }
 
 async function sourceOf(

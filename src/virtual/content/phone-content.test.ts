@@ -6,7 +6,7 @@ import { PhoneContent } from './phone-content.ts';
 import { seededContent } from './seeded-content.ts';
 
 const photo = { domain: 'CameraRollDomain', relativePath: 'Media/DCIM/100APPLE/IMG_0001.HEIC' };
-const seeded = () => new PhoneContent(seededContent({ seed: 3, files: 40, bytes: 400_000 }), systemClock);
+const seeded = () => new PhoneContent(seededContent({ seed: 3, files: 40, bytes: 400_000 }), systemClock.now);
 
 function textAt(content: PhoneContent, place: typeof photo): string {
   const slot = content.slotOf(place);
@@ -50,7 +50,7 @@ test('a file changed without saying how keeps its size, gets other bytes and a l
 });
 
 test('bodies that arrive interleaved are kept apart', () => {
-  using content = new PhoneContent(noContent, systemClock);
+  using content = new PhoneContent(noContent, systemClock.now);
   const [a, b] = [content.newBody(), content.newBody()];
   for (const [body, text] of [
     [a, 'one '],

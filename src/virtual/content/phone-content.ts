@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../kit/clock.ts';
 import { ThawError } from '../../kit/errors.ts';
 import { type ContentEntry, type ContentSource, FILE_MODE, FOLDER_MODE, keyOf } from './content-source.ts';
 import { foldersAbove } from './folders.ts';
@@ -34,7 +33,7 @@ interface Own {
  */
 export class PhoneContent implements Disposable {
   readonly #base: ContentSource;
-  readonly #clock: Clock;
+  readonly #now: () => Date;
   readonly #spool = new Spool();
   /** Slots that differ from what the phone came with; undefined where that was removed. */
   readonly #own = new Map<number, Own | undefined>();
@@ -42,9 +41,9 @@ export class PhoneContent implements Disposable {
   #generation = 0;
   #index: Map<string, number> | undefined;
 
-  constructor(base: ContentSource, clock: Clock) {
+  constructor(base: ContentSource, now: () => Date) {
     this.#base = base;
-    this.#clock = clock;
+    this.#now = now;
     this.#slots = base.count;
   }
 
@@ -180,7 +179,7 @@ export class PhoneContent implements Disposable {
   }
 
   #seconds(): number {
-    return Math.floor(this.#clock.now().getTime() / 1000);
+    return Math.floor(this.#now().getTime() / 1000);
   }
 
   /** Every name and its slot. Made when first asked for: a phone that never changes holds no names. */

@@ -36,7 +36,7 @@ export function contentOf(phone: VirtualPhone): Promise<PhoneContent> {
 export async function assertBackedUp(folder: string, phone: VirtualPhone, password = ''): Promise<void> {
   const status = decodeStatus(await readFile(join(folder, 'Status.plist')));
   assert.equal(status.snapshotState, 'finished');
-  using backup = new PhoneContent(await backupContent(folder, password), phone.clock);
+  using backup = new PhoneContent(await backupContent(folder, password), () => phone.now());
   const [held, expected] = [backup.digests(), (await contentOf(phone)).digests()];
   assert.deepEqual(held, expected);
   const files = [...expected.values()].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
