@@ -12,7 +12,8 @@ const FORBIDDEN = /[\p{Cc}<>:"|?*\\]|[. ]$/u;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
 /** The phone's own names for files, `ab/ab12…` with or without `Snapshot/`: nearly all there are, and never wrong. */
-const PHONE_NAME = /^(?:Snapshot\/)?([0-9a-f]{2}\/[0-9a-f]{40})$/;
+const PHONE_NAME = /^(?:Snapshot\/)?[0-9a-f]{2}\/[0-9a-f]{40}$/;
+const FILE_NAME_CHARACTERS = 43;
 
 /**
  * The path inside the backup that `raw` means. The phone names paths below the backup root, beginning with the
@@ -33,7 +34,7 @@ export function backupPath(raw: string, folder: string): BackupPath {
 
 /** The `ab/ab12…` of a path that is one of the phone's own names for files. */
 export function fileNameOf(path: string): string | undefined {
-  return PHONE_NAME.exec(path)?.[1];
+  return PHONE_NAME.test(path) ? path.slice(-FILE_NAME_CHARACTERS) : undefined;
 }
 
 /** The backup's folder itself. */

@@ -76,6 +76,12 @@ export class VaultRun implements AsyncDisposable {
     return this.#intake.pressure();
   }
 
+  /** The end of a batch, for which nobody waits: gives the files that failed since the last time. */
+  checkpoint(): readonly WriteFailure[] {
+    this.#parts.overlay.save();
+    return this.#intake.takeFailures();
+  }
+
   /** Resolves when every file that ended is with the system, with those that failed since the last time. */
   async flush(): Promise<readonly WriteFailure[]> {
     const failures = await this.#intake.flush();

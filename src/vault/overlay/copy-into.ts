@@ -10,8 +10,7 @@ export async function copyInto(overlay: Overlay, physical: string, to: BackupPat
   const place = overlay.reserve(to);
   const target = overlay.absolute(place);
   try {
-    await mkdir(dirname(target), { mode: FOLDER_MODE }).catch(ignoreExisting);
-    await copyFile(physical, target);
+    await copyMakingFolder(physical, target);
     overlay.stored(to, place, (await stat(target)).size);
   } catch (thrown) {
     overlay.release(place);
@@ -20,6 +19,12 @@ export async function copyInto(overlay: Overlay, physical: string, to: BackupPat
   }
 }
 
-function ignoreExisting(thrown: unknown): void {
-  if (systemCodeOf(thrown) !== 'EEXIST') throw thrown;
+async function copyMakingFolder(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to);
+  } catch (thrown) {
+    if (systemCodeOf(thrown) !== 'ENOENT') throw thrown;
+    await mkdir(dirname(to), { mode: FOLDER_MODE });
+    await copyFile(from, to);
+  }
 }

@@ -202,12 +202,17 @@ export class Overlay {
   }
 
   #isTaken(slot: string): boolean {
-    return (
-      this.#taken.has(slot) ||
-      typeof peek(this.root, slot) === 'number' ||
-      typeof peek(this.root, `Snapshot/${slot}`) === 'number'
-    );
+    if (this.#taken.has(slot)) return true;
+    const { entries } = this.root;
+    const snapshot = entries.get('Snapshot');
+    return holds(entries, slot) || (snapshot instanceof Folder && holds(snapshot.entries, slot));
   }
+}
+
+/** True when one of these folders has a file of this run in the slot; asked for every file that arrives. */
+function holds(folders: Folder['entries'], slot: string): boolean {
+  const folder = folders.get(slot.slice(0, 2));
+  return folder instanceof Folder && typeof folder.entries.get(slot.slice(3)) === 'number';
 }
 
 /** The slot a place below the overlay is, if it is one. */

@@ -75,7 +75,12 @@ export function makeParent(root: Folder, path: BackupPath): { parent: Folder; na
     parent = childFolder(parent, path.slice(from, end), path);
     from = end + 1;
   }
-  return { parent, name: path.slice(from) };
+  return { parent, name: ownText(path.slice(from)) };
+}
+
+/** A text cut out of a longer one keeps that in memory. Half of what a file costs here would be its unused path. */
+function ownText(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** These run several times a file: no list of parts is made. */

@@ -62,6 +62,11 @@ export class Intake implements ArrivalHost {
   async flush(): Promise<readonly WriteFailure[]> {
     this.#small.send();
     if (this.#arrivals.size > 0) await new Promise<void>((resolve) => this.#onEmpty.push(resolve));
+    return this.takeFailures();
+  }
+
+  /** What failed since the last time, of the files whose fate is known. */
+  takeFailures(): readonly WriteFailure[] {
     const failures = this.#failures;
     this.#failures = [];
     return failures;
