@@ -15,11 +15,7 @@ export function decryptFile(key: Uint8Array): Decipheriv {
   return createDecipheriv('aes-256-cbc', key, ZERO_IV);
 }
 
-/** For Manifest.db: the same without padding, its pages being whole blocks already. */
-export function encryptManifest(key: Uint8Array): Cipheriv {
-  return encryptFile(key).setAutoPadding(false);
-}
-
+/** For Manifest.db: takes it with padding or without. What is left of padding lies behind the last page, unread. */
 export function decryptManifest(key: Uint8Array): Decipheriv {
   return decryptFile(key).setAutoPadding(false);
 }
