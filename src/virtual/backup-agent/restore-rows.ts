@@ -31,7 +31,7 @@ export async function restoreRows(
     batch = [];
   };
   for (const row of rows) {
-    if (!isRestored(options, row.domain, row.file.relativePath)) continue;
+    if (!isRestored(options, row.domain, row.relativePath)) continue;
     restored.add(keyOf(entryOf(row)));
     if (row.kind === 'file') batch.push(row);
     else agent.content.put(entryOf(row));

@@ -28,7 +28,8 @@ export async function restore(run: Run, options: RestoreOptions): Promise<void> 
 
 function bytesOf(rows: BackupRows, options: RestoreOptions): number {
   let bytes = 0;
-  for (const { domain, file } of rows) if (isRestored(options, domain, file.relativePath)) bytes += file.size;
+  for (const { domain, relativePath, file } of rows)
+    if (isRestored(options, domain, relativePath)) bytes += file.size;
   return bytes;
 }
 
