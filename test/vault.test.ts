@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +90,20 @@ test('a file that is not on the disk as the log says does not count', () =>
     rmSync(join(stored, OTHER));
     await using run = await vault.begin({ run: 'next' });
     assert.deepEqual(run.resumed, { files: 1, bytes: 5 });
+  }));
+
+test('a folder that became a link while a run was at work ends its commit before anything is cleared away', () =>
+  inPlace(async ({ vault, destination, folder }) => {
+    await runWith(vault, { 'Status.plist': 'first' });
+    const elsewhere = join(destination, 'elsewhere');
+    await using run = await vault.begin({ run: 'second' });
+    receive(run, 'Status.plist', Buffer.from('second'));
+    await run.flush();
+    cpSync(folder, elsewhere, { recursive: true, preserveTimestamps: true });
+    rmSync(folder, { recursive: true });
+    symlinkSync(elsewhere, folder);
+    await assert.rejects(run.commit(Buffer.from(MOVING)), { name: 'VaultError' });
+    assert.deepEqual(told(contentsOnDisk(elsewhere)), ['Status.plist 5:first']);
   }));
 
 test('a log with anything behind its last whole frame is read up to there, and goes on from there', () =>

@@ -25,10 +25,18 @@ export async function beginRun(
 ): Promise<VaultRun> {
   const home = await enterHome(layout, clock, signal);
   await using resources = home.resources;
-  const opened = await openOverlay(layout, home, clock, beginning);
   const { run } = beginning;
+  const isGood =
+    !beginning.fresh && (!home.lock.afterPowerCut || KEEPS_TRUE_SIZES.has(destination.fileSystem ?? ''));
+  const opened = await openOverlay(layout, home, clock, { run, isGood });
   return new VaultRun({ ...home, ...opened, run, destination, layout, clock, resources: resources.move() });
 }
+
+/**
+ * Where a file whose contents were still on their way when the power went has not its full size afterwards. On others
+ * (FAT, NTFS, network shares) it may be there in its full length, with anything in it.
+ */
+const KEEPS_TRUE_SIZES: ReadonlySet<string> = new Set(['ext', 'xfs', 'btrfs', 'zfs', 'tmpfs']);
 
 interface OpenedOverlay {
   readonly overlay: Overlay;
@@ -38,16 +46,16 @@ interface OpenedOverlay {
   readonly setAside: string | undefined;
 }
 
-/** The overlay to work on: what an earlier run left, unless it does not fit the backup any more. */
+/** The overlay to work on: what an earlier run left, if it is good and still fits the backup. */
 async function openOverlay(
   layout: Layout,
   { thread, setAside }: Home,
   clock: Clock,
-  { run, fresh }: Beginning,
+  { run, isGood }: { run: string; isGood: boolean },
 ): Promise<OpenedOverlay> {
   const fingerprint = await fingerprintOf(layout.folder);
   const isThere = await assertFolderOrNothing(layout.overlay);
-  if (isThere && !fresh && (await fitsBackup(layout, fingerprint))) {
+  if (isThere && isGood && (await fitsBackup(layout, fingerprint))) {
     return { ...(await reopenOverlay(layout, thread)), fingerprint, setAside };
   }
   const aside = isThere ? await putAside(layout, [layout.overlay], clock) : setAside;

@@ -89,3 +89,19 @@ test('who lost the lock is told, and does not take away the new one', () =>
     await lock[Symbol.asyncDispose]();
     assert.ok(readFileSync(file, 'utf8').length > 0);
   }));
+
+test(
+  'a lock left when the computer went down is told from one whose owner was killed',
+  { skip: process.platform !== 'linux' },
+  () =>
+    inFolder(async (file) => {
+      for (const [change, afterPowerCut] of [
+        [{ boot: 'another' }, true],
+        [{ started: '1' }, false],
+      ] as const) {
+        writeFileSync(file, JSON.stringify({ ...thisProcess(systemClock), ...change }));
+        await using lock = await Lock.take(file, systemClock);
+        assert.equal(lock.afterPowerCut, afterPowerCut);
+      }
+    }),
+);

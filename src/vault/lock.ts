@@ -15,22 +15,27 @@ const TAKEOVER_MS = 20;
  * shares, FAT), and survives its owner's death, so the next one looks whether he lives.
  */
 export class Lock implements AsyncDisposable {
+  /** True when the lock was left by one who was at work when the computer went down. */
+  readonly afterPowerCut: boolean;
   readonly #file: string;
   readonly #owner: Owner;
 
-  private constructor(file: string, owner: Owner) {
+  private constructor(file: string, owner: Owner, afterPowerCut: boolean) {
     this.#file = file;
     this.#owner = owner;
+    this.afterPowerCut = afterPowerCut;
   }
 
   /** Rejects with `vault.busy` and the owner in its facts; a dead owner's lock is taken over. */
   static async take(file: string, clock: Clock, signal?: AbortSignal): Promise<Lock> {
     const owner = thisProcess(clock);
+    let afterPowerCut = false;
     for (;;) {
       signal?.throwIfAborted();
-      if (await create(file, owner)) return new Lock(file, owner);
-      const holder = await livingHolder(file, clock, signal);
-      if (holder) throw busy(file, holder);
+      if (await create(file, owner)) return new Lock(file, owner, afterPowerCut);
+      const holder = await holderOf(file, clock, signal);
+      if (holder && mayBeAlive(holder)) throw busy(file, holder);
+      afterPowerCut ||= holder !== undefined && holder.boot !== owner.boot;
       await bury(file, owner, clock, signal);
     }
   }
@@ -63,14 +68,12 @@ async function create(file: string, owner: Owner): Promise<boolean> {
   }
 }
 
-/** Who holds a lock and may still be at work. */
-async function livingHolder(file: string, clock: Clock, signal?: AbortSignal): Promise<Owner | undefined> {
-  let holder = await readJson(file, ownerSchema);
-  if (!holder) {
-    await clock.sleep(NAMELESS_MS, signal);
-    holder = await readJson(file, ownerSchema);
-  }
-  return holder && mayBeAlive(holder) ? holder : undefined;
+/** Who holds a lock, dead or alive; undefined when nobody does, or he left no name. */
+async function holderOf(file: string, clock: Clock, signal?: AbortSignal): Promise<Owner | undefined> {
+  const holder = await readJson(file, ownerSchema);
+  if (holder) return holder;
+  await clock.sleep(NAMELESS_MS, signal);
+  return await readJson(file, ownerSchema);
 }
 
 /**
@@ -80,12 +83,14 @@ async function livingHolder(file: string, clock: Clock, signal?: AbortSignal): P
 async function bury(file: string, owner: Owner, clock: Clock, signal?: AbortSignal): Promise<void> {
   const guard = `${file}.takeover`;
   if (!(await create(guard, owner))) {
-    if (await livingHolder(guard, clock, signal)) await clock.sleep(TAKEOVER_MS, signal);
+    const other = await holderOf(guard, clock, signal);
+    if (other && mayBeAlive(other)) await clock.sleep(TAKEOVER_MS, signal);
     else await remove(guard);
     return;
   }
   try {
-    if (!(await livingHolder(file, clock, signal))) await remove(file);
+    const holder = await holderOf(file, clock, signal);
+    if (!holder || !mayBeAlive(holder)) await remove(file);
   } finally {
     await remove(guard);
   }

@@ -4,7 +4,7 @@ import type { Clock } from '../kit/clock.ts';
 import { type BackupPath, childPath, ROOT } from './backup-path.ts';
 import { type BackupView, type Entry, TreeView } from './backup-view.ts';
 import { type Committed, commitOverlay } from './commit/commit.ts';
-import { type Destination, freeBytesOf } from './destination.ts';
+import { type Destination, destinationError, freeBytesOf } from './destination.ts';
 import type { DiskThread } from './disk/thread.ts';
 import { systemError, VaultError } from './errors.ts';
 import type { Layout } from './layout.ts';
@@ -82,7 +82,7 @@ export class VaultRun implements AsyncDisposable {
     return this.#intake.takeFailures();
   }
 
-  /** Resolves when every file that ended is with the system, with those that failed since the last time. */
+  /** Resolves when every file is with the system (all must have ended), with those that failed since the last time. */
   async flush(): Promise<readonly WriteFailure[]> {
     const failures = await this.#intake.flush();
     await this.#tidy();
@@ -153,9 +153,17 @@ export class VaultRun implements AsyncDisposable {
     const [lost] = this.#intake.lost;
     if (lost) throw writeFailed(...lost);
     if (!(await this.#isThere())) throw this.#vanished();
-    const committed = await commitOverlay({ ...this.#parts, view: this.view, moving }, signal);
+    const committed = await this.#commit(moving, signal);
     await this[Symbol.asyncDispose]();
     return committed;
+  }
+
+  async #commit(moving: Uint8Array, signal?: AbortSignal): Promise<Committed> {
+    try {
+      return await commitOverlay({ ...this.#parts, view: this.view, moving }, signal);
+    } catch (thrown) {
+      throw destinationError(thrown, this.#parts.destination.path) ?? thrown;
+    }
   }
 
   /** Drops all that was received. */

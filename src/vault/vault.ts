@@ -2,7 +2,7 @@ import type { Clock } from '../kit/clock.ts';
 import { type BackupView, TreeView } from './backup-view.ts';
 import { beginRun } from './begin.ts';
 import type { Committed } from './commit/commit.ts';
-import type { Destination } from './destination.ts';
+import { type Destination, destinationError } from './destination.ts';
 import { type Generation, listGenerations } from './generations/generation.ts';
 import { type Pruned, pruneGenerations } from './generations/prune.ts';
 import { restoreInto } from './generations/restore.ts';
@@ -17,6 +17,13 @@ export type { VaultRun } from './vault-run.ts';
 /** One phone's backup in a destination, and its earlier generations. Nothing is touched by opening it. */
 export function openVault(destination: Destination, udid: string, { clock }: { clock: Clock }): Vault {
   return new Vault(destination, layoutOf(destination.path, udid), clock);
+}
+
+/** How an earlier generation is brought back. */
+export interface Restoring {
+  /** The id of the run that does it. */
+  readonly run: string;
+  readonly movingOf: (view: BackupView) => Promise<Uint8Array>;
 }
 
 export class Vault {
@@ -40,7 +47,9 @@ export class Vault {
    * Rejects with `vault.busy` and the owner in its facts while another one is at work.
    */
   begin({ run }: { run: string }, signal?: AbortSignal): Promise<VaultRun> {
-    return beginRun(this.#destination, this.#layout, this.#clock, { run, fresh: false }, signal);
+    return this.#onDisk(
+      beginRun(this.#destination, this.#layout, this.#clock, { run, fresh: false }, signal),
+    );
   }
 
   /** All states of the backup there is a trace of, oldest first. */
@@ -58,11 +67,16 @@ export class Vault {
    * what differs, so that no generation loses a file. `movingOf`: the Status.plist for the time of the commit, made
    * from the generation.
    */
-  async restore(
-    number: number,
-    { run, movingOf }: { run: string; movingOf: (view: BackupView) => Promise<Uint8Array> },
-    signal?: AbortSignal,
-  ): Promise<Committed> {
+  restore(number: number, restoring: Restoring, signal?: AbortSignal): Promise<Committed> {
+    return this.#onDisk(this.#restore(number, restoring, signal));
+  }
+
+  /** Deletes all but the newest `keep` earlier generations, and overlays that were set aside. */
+  prune(keep: number, signal?: AbortSignal): Promise<Pruned> {
+    return this.#onDisk(pruneGenerations(this.#layout, this.#clock, keep, signal));
+  }
+
+  async #restore(number: number, { run, movingOf }: Restoring, signal?: AbortSignal): Promise<Committed> {
     // Before anything is set aside for it.
     await commitsSince(this.#layout, number);
     await using working = await beginRun(
@@ -76,8 +90,12 @@ export class Vault {
     return await restoreInto(working, this.#layout, earlier, movingOf, signal);
   }
 
-  /** Deletes all but the newest `keep` earlier generations, and overlays that were set aside. */
-  prune(keep: number, signal?: AbortSignal): Promise<Pruned> {
-    return pruneGenerations(this.#layout, this.#clock, keep, signal);
+  /** A full, read-only or vanished disk under its own name. */
+  async #onDisk<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (thrown) {
+      throw destinationError(thrown, this.#destination.path) ?? thrown;
+    }
   }
 }

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
+import { systemClock } from '../../src/kit/clock.ts';
 import { checkDestination } from '../../src/vault/destination.ts';
+import { thisProcess } from '../../src/vault/owner.ts';
 import { contentsOfView, contentsOnDisk, told } from '../vault/contents.ts';
 import { inside, receive, UDID, vaultIn } from '../vault/drive.ts';
 import { type Mounted, mountFat, mountTmpfs } from '../vault/mounted.ts';
@@ -64,7 +66,7 @@ test('a commit on a disk with no room left for its journal fails, and leaves the
     receive(run, 'Status.plist', Buffer.from('finished'));
     assert.deepEqual(await run.flush(), []);
     for (let size = 1024 * 1024; size >= 1; size >>= 1) fill(join(disk.path, `filler-${size}`), size);
-    await assert.rejects(run.commit(Buffer.from(MOVING)), { code: 'ENOSPC' });
+    await assert.rejects(run.commit(Buffer.from(MOVING)), { code: 'destination.full' });
     assert.deepEqual(backupIn(disk.path), backup);
   }));
 
@@ -130,6 +132,25 @@ test('a disk of the FAT family: first and incremental backup, restore and prune'
       assert.deepEqual(told(await contentsOfView(await vault.openGeneration(2))), after);
       assert.deepEqual((await vault.prune(0)).generations, [1, 2]);
       assert.deepEqual(backupIn(disk.path), backup);
+    },
+  ));
+
+test('after a power cut, what was received on a disk of the FAT family is set aside: sizes prove nothing there', (t) =>
+  onDisk(
+    t,
+    () => mountFat(64 * 1024 * 1024),
+    async (disk) => {
+      const vault = await vaultIn(disk.path);
+      {
+        await using run = await vault.begin({ run: 'cut' });
+        receive(run, id(1), Buffer.alloc(100));
+        assert.deepEqual(await run.flush(), []);
+      }
+      const lock = { ...thisProcess(systemClock), boot: 'before the power cut' };
+      writeFileSync(join(disk.path, '.thaw', UDID, 'lock'), JSON.stringify(lock));
+      await using run = await vault.begin({ run: 'next' });
+      assert.deepEqual(run.resumed, { files: 0, bytes: 0 });
+      assert.notEqual(run.setAside, undefined);
     },
   ));
 

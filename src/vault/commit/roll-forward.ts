@@ -69,6 +69,7 @@ function finish({ committing, generations, home, trash }: Layout, { previous, ne
     renameIfThere(committing, join(generations, String(previous), GENERATION.past));
   }
   syncToDisk(home);
+  rmSync(trash, { recursive: true, force: true });
 }
 
 function gone(path: string): VaultError {

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type Transferable, Worker } from 'node:worker_threads';
+import { VaultError } from '../errors.ts';
 import type { DiskReply, DiskRequest, DiskVerb, DiskWork } from './work.ts';
 
 /**
@@ -31,6 +32,7 @@ export class DiskThread implements AsyncDisposable {
     transfer: readonly Transferable[] = [],
   ): Promise<DiskWork[V]['result']> {
     const reply = await this.#ask({ verb, task }, transfer);
+    if (reply.verb === 'refused') throw new VaultError(reply.code, reply.message, { facts: reply.facts });
     if (reply.verb === 'failed') throw Object.assign(new Error(reply.message), { code: reply.code });
     if (!answers(reply, verb)) throw new Error(`the disk thread answered ${reply.verb} to ${verb}`);
     return reply.result;

@@ -1,5 +1,7 @@
+import type { Facts } from '../../kit/errors.ts';
 import { type Commit, prepareCommit } from '../commit/prepare.ts';
 import { rollForward } from '../commit/roll-forward.ts';
+import type { VaultCode } from '../errors.ts';
 import type { Layout } from '../layout.ts';
 import { type Listing, listFolder, measureAll } from './listing.ts';
 import { removeFiles, type SmallFiles, type StoreFailure, storeFiles, writeAt } from './store.ts';
@@ -21,7 +23,8 @@ export type DiskRequest = { [V in DiskVerb]: { verb: V; task: DiskWork[V]['task'
 
 export type DiskReply =
   | { [V in DiskVerb]: { verb: V; result: DiskWork[V]['result'] } }[DiskVerb]
-  | { verb: 'failed'; code: string; message: string };
+  | { verb: 'failed'; code: string; message: string }
+  | { verb: 'refused'; code: VaultCode; message: string; facts: Facts };
 
 export const diskWork: { [V in DiskVerb]: (task: DiskWork[V]['task']) => DiskWork[V]['result'] } = {
   store: (task) => ({ failures: storeFiles(task), data: task.data }),
