@@ -209,5 +209,6 @@ test('a disk that fills up while the phone is sending: said so, and the earlier 
   assert.deepEqual(told(contentsOnDisk(folder)), before);
   logged[Symbol.dispose]();
   await rm(filler);
-  assert.equal((await thaw(['backup', '--to', disk.path], virtual.address)).status, Exit.done);
+  const again = await thaw(['backup', '--to', disk.path, '--json'], virtual.address);
+  assert.equal(again.status, Exit.done, again.stdout);
 });

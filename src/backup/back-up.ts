@@ -5,7 +5,7 @@ import { openAfc } from '../phone/services/afc.ts';
 import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
 import type { Phone } from '../phone/session.ts';
 import { backupPath } from '../vault/backup-path.ts';
-import type { VaultRun } from '../vault/vault.ts';
+import type { VaultRun, WriteFailure } from '../vault/vault.ts';
 import { BackupError } from './errors.ts';
 import { makeInfoPlist } from './info-plist.ts';
 import { DeviceLink } from './link.ts';
@@ -73,12 +73,11 @@ export async function backUp(options: BackUpOptions, signal: AbortSignal): Promi
     run.write(backupPath(`${udid}/Info.plist`, udid), bytes),
   );
   const [response] = await allOrNone(stop, [conversation, info, notices]);
+  const [failure] = serving.writeFailures;
+  if (failure) throw unwritten(failure);
   const refusal = refusalOf(response);
   if (refusal) throw withSpace(refusal, serving);
   await link.send({ name: 'DLMessageDisconnect' });
-  const [failure] = serving.writeFailures;
-  if (failure)
-    throw new BackupError('backup.write-failed', `${failure.code} at ${failure.path}`, { facts: failure });
   return { bytes: progress.bytes, files: progress.files, unreadable };
 }
 
@@ -88,5 +87,14 @@ function withSpace(refusal: BackupError, serving: Serving): BackupError {
   return new BackupError(refusal.code, refusal.message, {
     cause: refusal,
     facts: { ...refusal.facts, wantedBytes: serving.spaceWanted },
+  });
+}
+
+/** A file that could not be written here: the backup cannot be whole, whatever the phone says at its end. */
+function unwritten({ path, code, cause }: WriteFailure): BackupError {
+  const full = code === 'ENOSPC' || code === 'EDQUOT';
+  return new BackupError(full ? 'backup.no-space' : 'backup.write-failed', `${code} at ${path}`, {
+    cause,
+    facts: { code, path },
   });
 }

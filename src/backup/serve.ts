@@ -14,6 +14,7 @@ import { receiveFiles } from './serving/upload.ts';
 export async function serveUntilResponse(serving: Serving): Promise<PlistDict> {
   for (;;) {
     const message = await serving.link.receive();
+    if (message.name !== 'DLMessageUploadFiles') await serving.settle();
     if (message.name === 'DLMessageProcessMessage') return message.message;
     serving.progress.message(message);
     await answer(serving, message);

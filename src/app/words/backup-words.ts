@@ -97,11 +97,9 @@ export const backupWords: WordsFor<BackupErrorCode> = {
     what: `The disk did not take a file of the backup (${code ?? 'write error'} at ${path ?? 'an unknown place'}).`,
     safe: KEPT,
     next:
-      code === 'ENOSPC' || code === 'EDQUOT'
-        ? 'Free some space there, or choose another disk with --to.'
-        : code === 'EFBIG'
-          ? 'This disk’s format cannot hold files over 4 GB: choose another disk, or format it as exFAT.'
-          : 'Check that the disk is connected and can be written to, or choose another with --to.',
+      code === 'EFBIG'
+        ? 'This disk’s format cannot hold files over 4 GB: choose another disk, or format it as exFAT.'
+        : 'Check that the disk is connected and can be written to, or choose another with --to.',
   }),
   'backup.not-finished': ({ state }) => ({
     what: `The iPhone said it was done, but the backup is not whole (${state ?? 'unknown state'}).`,

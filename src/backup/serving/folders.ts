@@ -38,12 +38,12 @@ export function removeItems(serving: Serving, paths: readonly string[]): Promise
 
 async function answerAfter(serving: Serving, work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    if (serving.writeFailures.length === 0) await work();
   } catch (thrown) {
     const code = systemCodeOf(thrown);
     if (code === undefined) throw thrown;
     await serving.link.answer(statusOfSystemCode(code), messageOf(thrown));
     return;
   }
-  await serving.link.answer(STATUS_OK);
+  await serving.answerHonestly();
 }

@@ -1,6 +1,7 @@
 import type { Emit } from '../../kit/run-event.ts';
 import { type BackupPath, backupPath } from '../../vault/backup-path.ts';
-import type { VaultRun } from '../../vault/vault.ts';
+import type { VaultRun, WriteFailure } from '../../vault/vault.ts';
+import { STATUS_OK, statusOfSystemCode } from '../../wire/devicelink/status.ts';
 import type { DeviceLink } from '../link.ts';
 import type { Progress } from '../progress.ts';
 import type { UnreadableFiles } from '../unreadable-files.ts';
@@ -13,7 +14,7 @@ export class Serving {
   readonly unreadable: UnreadableFiles;
   readonly emit: Emit;
   /** Files that could not be written here: the backup cannot be whole, whatever the phone says at its end. */
-  readonly writeFailures: { path: string; code: string }[] = [];
+  readonly writeFailures: WriteFailure[] = [];
   /** What the phone asked us to free, when it found too little space here. */
   spaceWanted = 0;
   readonly #folder: string;
@@ -37,5 +38,17 @@ export class Serving {
   /** The path inside the backup that the phone means; throws `vault.path-refused` when it points elsewhere. */
   inside(path: string): BackupPath {
     return backupPath(path, this.#folder);
+  }
+
+  /** Waits until all that was received is on the disk, or known not to be. */
+  async settle(): Promise<void> {
+    this.writeFailures.push(...(await this.run.flush()));
+  }
+
+  /** Answers that all is well, or, once a file could not be written, that it is not: the phone then ends the run. */
+  async answerHonestly(): Promise<void> {
+    const [first] = this.writeFailures;
+    if (first) await this.link.answer(statusOfSystemCode(first.code), `${first.code} while writing`);
+    else await this.link.answer(STATUS_OK);
   }
 }

@@ -1,20 +1,28 @@
+import { type BackupPath, nameOf } from '../../vault/backup-path.ts';
 import type { Receiver } from '../../vault/vault.ts';
 import { PartParser } from '../../wire/devicelink/part-parser.ts';
 import { BlockCode } from '../../wire/devicelink/parts.ts';
-import { STATUS_OK, statusOfSystemCode } from '../../wire/devicelink/status.ts';
+import { WireError } from '../../wire/errors.ts';
 import type { Serving } from './serving.ts';
+
+/** It has some 190 bytes. */
+const MAX_STATUS_BYTES = 64 * 1024;
 
 /**
  * Receives a batch of files. The stream is read to the end of the batch whatever happens to the disk, so that it
- * stays in step; only then is the phone told how it went. What it could not read itself is noted on the way.
+ * stays in step; only then is the phone told how it went. It is not made to wait for the disk: a file that fails
+ * after its batch was answered is told with the next one. What the phone could not read is noted on the way.
  */
 export async function receiveFiles(serving: Serving): Promise<void> {
   const { link, run, progress } = serving;
   const { reader } = link.channel;
-  let current: { devicePath: string; path: string; receiver: Receiver } | undefined;
+  let current: { devicePath: string; receiver: Receiver } | undefined;
+  let status: HeldStatus | undefined;
   const parser = new PartParser(2, {
-    file: ([devicePath = '', path = '']) => {
-      current = { devicePath, path, receiver: run.receive(serving.inside(path)) };
+    file: ([devicePath = '', named = '']) => {
+      const path = serving.inside(named);
+      if (nameOf(path) === 'Status.plist') status = new HeldStatus(path);
+      current = { devicePath, receiver: status ?? run.receive(path) };
     },
     data: (bytes) => {
       current?.receiver.data(bytes);
@@ -27,6 +35,7 @@ export async function receiveFiles(serving: Serving): Promise<void> {
         progress.fileReceived();
       } else {
         current.receiver.cancel();
+        if (current.receiver === status) status = undefined;
         serving.unreadable.add(current.devicePath, text);
       }
       current = undefined;
@@ -38,13 +47,45 @@ export async function receiveFiles(serving: Serving): Promise<void> {
     const pressure = run.pressure();
     if (pressure !== undefined) await pressure;
   }
-  await tellPhone(serving);
+  if (status) await store(serving, status);
+  else serving.writeFailures.push(...run.checkpoint());
+  await serving.answerHonestly();
 }
 
-async function tellPhone(serving: Serving): Promise<void> {
-  const failures = await serving.run.flush();
-  const [first] = failures;
-  serving.writeFailures.push(...failures.map(({ path, code }) => ({ path, code })));
-  if (first) await serving.link.answer(statusOfSystemCode(first.code), `${first.code} while writing`);
-  else await serving.link.answer(STATUS_OK);
+/**
+ * Status.plist says how far the phone has come, and the next run goes on from there: it must never be ahead of the
+ * disk. So it waits until everything before it is stored, and is not stored itself when something was not.
+ */
+async function store(serving: Serving, { path, bytes }: HeldStatus): Promise<void> {
+  await serving.settle();
+  if (serving.writeFailures.length > 0) return;
+  const receiver = serving.run.receive(path);
+  receiver.data(bytes);
+  receiver.end();
+  await serving.settle();
+}
+
+/** A Status.plist that has arrived and is not to be stored yet. */
+class HeldStatus implements Receiver {
+  readonly path: BackupPath;
+  #bytes = Buffer.alloc(0);
+
+  constructor(path: BackupPath) {
+    this.path = path;
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
+  data(chunk: Buffer): void {
+    this.#bytes = Buffer.concat([this.#bytes, chunk]);
+    if (this.#bytes.length > MAX_STATUS_BYTES) {
+      throw new WireError('wire.devicelink', `a Status.plist of more than ${MAX_STATUS_BYTES} bytes`);
+    }
+  }
+
+  end(): void {}
+
+  cancel(): void {}
 }

@@ -54,7 +54,7 @@ export function decodeHostMessage(value: PlistValue): ReceivedHostMessage {
     case 'DLMessageStatusResponse':
       return {
         name,
-        status: signed(numberOf(rest[0])),
+        status: signed(rest[0]),
         text: textOf(rest[1]),
         payload: rest[2] === EMPTY_PARAMETER ? undefined : rest[2],
       };
@@ -66,9 +66,10 @@ export function decodeHostMessage(value: PlistValue): ReceivedHostMessage {
 }
 
 /** XML writers send the two's complement of a negative status as a large unsigned number. */
-function signed(status: number | undefined): number {
-  if (status === undefined) throw new WireError('wire.devicelink', 'a status without a number');
-  return status > Number.MAX_SAFE_INTEGER ? Number(BigInt.asIntN(64, BigInt(status))) : status;
+function signed(status: PlistValue | undefined): number {
+  const number = typeof status === 'bigint' ? Number(BigInt.asIntN(64, status)) : numberOf(status);
+  if (number === undefined) throw new WireError('wire.devicelink', 'a status without a number');
+  return number;
 }
 
 function textOf(value: PlistValue | undefined): string {

@@ -8,26 +8,29 @@ import { decodeHostMessage, encodeHostMessage } from './host-message.ts';
 import { decodePhoneMessage, encodePhoneMessage, type PhoneMessage } from './phone-message.ts';
 import { backupErrorOfStatus, statusOfSystemCode } from './status.ts';
 
+/** Messages are ordinary objects; fast-check would else make some without a prototype. */
+const record = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(model, { noNullPrototype: true });
 const path = fc.string({ minLength: 1 });
 const progress = fc.double({ min: 0, max: 100, noNaN: true });
 const size = fc.nat();
 const phoneMessage: fc.Arbitrary<Exclude<PhoneMessage, { name: 'unknown' }>> = fc.oneof(
-  fc.record({ name: fc.constant('DLMessageVersionExchange' as const), major: size, minor: size }),
+  record({ name: fc.constant('DLMessageVersionExchange' as const), major: size, minor: size }),
   fc.constant({ name: 'DLMessageDeviceReady' as const }),
   fc.constant({ name: 'DLMessageGetFreeDiskSpace' as const }),
-  fc.record({ name: fc.constant('DLMessageDownloadFiles' as const), paths: fc.array(path), progress }),
-  fc.record({ name: fc.constant('DLMessageUploadFiles' as const), progress, totalBytes: size }),
-  fc.record({ name: fc.constant('DLContentsOfDirectory' as const), path }),
-  fc.record({ name: fc.constant('DLMessageCreateDirectory' as const), path }),
-  fc.record({
+  record({ name: fc.constant('DLMessageDownloadFiles' as const), paths: fc.array(path), progress }),
+  record({ name: fc.constant('DLMessageUploadFiles' as const), progress, totalBytes: size }),
+  record({ name: fc.constant('DLContentsOfDirectory' as const), path }),
+  record({ name: fc.constant('DLMessageCreateDirectory' as const), path }),
+  record({
     name: fc.constant('DLMessageMoveItems' as const),
     pairs: fc.uniqueArray(fc.tuple(path, path), { selector: ([from]) => from }),
     progress,
   }),
-  fc.record({ name: fc.constant('DLMessageRemoveItems' as const), paths: fc.array(path), progress }),
-  fc.record({ name: fc.constant('DLMessageCopyItem' as const), from: path, to: path }),
-  fc.record({ name: fc.constant('DLMessagePurgeDiskSpace' as const), bytes: size, urgency: size }),
-  fc.record({ name: fc.constant('DLMessageDisconnect' as const), reason: path }),
+  record({ name: fc.constant('DLMessageRemoveItems' as const), paths: fc.array(path), progress }),
+  record({ name: fc.constant('DLMessageCopyItem' as const), from: path, to: path }),
+  record({ name: fc.constant('DLMessagePurgeDiskSpace' as const), bytes: size, urgency: size }),
+  record({ name: fc.constant('DLMessageDisconnect' as const), reason: path }),
 );
 
 test('every message of the phone survives the journey', () => {
