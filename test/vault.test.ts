@@ -225,6 +225,22 @@ test('more than fits in memory makes the sender wait, and goes on', () =>
     assert.equal((await run.view.stat(inside(FILE)))?.size, 100 * 1024 * 1024);
   }));
 
+test('what the phone asks for waits for what it sent before', () =>
+  inPlace(async ({ vault }) => {
+    await using run = await vault.begin({ run: 'run' });
+    receive(run, `Snapshot/${FILE}`, Buffer.from('small'));
+    receive(run, `Snapshot/${OTHER}`, Buffer.alloc(1_000_000, 'large '));
+    assert.deepEqual(run.checkpoint(), []);
+    await run.move([[inside(`Snapshot/${OTHER}`), inside(OTHER)]]);
+    receive(run, 'Manifest.db', Buffer.from('db'));
+    assert.deepEqual(run.checkpoint(), []);
+    assert.deepEqual((await run.list(inside(''))).map(({ name }) => name).sort(), [
+      '0a',
+      'Manifest.db',
+      'Snapshot',
+    ]);
+  }));
+
 test("a file of the computer's own is there when it was written, and does not disturb what arrives", () =>
   inPlace(async ({ vault }) => {
     await using run = await vault.begin({ run: 'run' });

@@ -63,6 +63,7 @@ export class VaultRun implements AsyncDisposable {
 
   /** Makes a folder and its parents; one that is there is no failure. Rejects with EEXIST for a file, ENOTDIR. */
   async createDirectory(path: BackupPath): Promise<void> {
+    await this.#intake.allLanded();
     await this.#parts.overlay.createFolder(path);
   }
 
@@ -76,7 +77,7 @@ export class VaultRun implements AsyncDisposable {
     return this.#intake.pressure();
   }
 
-  /** The end of a batch, for which nobody waits: gives the files that failed since the last time. */
+  /** The end of a batch, for which nobody waits: gives the files that are known to have failed since the last time. */
   checkpoint(): readonly WriteFailure[] {
     this.#parts.overlay.save();
     return this.#intake.takeFailures();
@@ -91,26 +92,33 @@ export class VaultRun implements AsyncDisposable {
     return failures.map(({ path }) => ({ path, code: 'ENODEV', cause }));
   }
 
-  list(path: BackupPath): Promise<readonly Entry[]> {
-    return this.view.list(path);
+  /** As `view.list`, with all that arrived. */
+  async list(path: BackupPath): Promise<readonly Entry[]> {
+    await this.#intake.allLanded();
+    return await this.view.list(path);
   }
 
-  open(path: BackupPath): Promise<Source | undefined> {
-    return this.view.open(path);
+  /** As `view.open`, with all that arrived. */
+  async open(path: BackupPath): Promise<Source | undefined> {
+    await this.#intake.allLanded();
+    return await this.view.open(path);
   }
 
   /** Moves files or folders, one after the other, each replacing what is at its new path; the first failure ends it. */
   async move(pairs: Iterable<readonly [from: BackupPath, to: BackupPath]>): Promise<void> {
+    await this.#intake.allLanded();
     for (const [from, to] of pairs) await this.#parts.overlay.move(from, to);
   }
 
   /** Removes files, and folders with all that is in them; what is missing is ignored. */
   async remove(paths: Iterable<BackupPath>): Promise<void> {
+    await this.#intake.allLanded();
     for (const path of paths) await this.#parts.overlay.remove(path);
   }
 
   /** Copies a file, or a folder with all that is in it. */
   async copy(from: BackupPath, to: BackupPath): Promise<void> {
+    await this.#intake.allLanded();
     const entry = await this.view.stat(from);
     if (!entry) throw systemError('ENOENT', from);
     if (entry.kind === 'folder') {
@@ -149,7 +157,7 @@ export class VaultRun implements AsyncDisposable {
    * (`vault.commit-cut`). After a commit the run is over, and its lock given back.
    */
   async commit(moving: Uint8Array, signal?: AbortSignal): Promise<Committed> {
-    await this.#intake.flush();
+    await this.#intake.allLanded();
     const [lost] = this.#intake.lost;
     if (lost) throw writeFailed(...lost);
     if (!(await this.#isThere())) throw this.#vanished();

@@ -60,9 +60,14 @@ export class Intake implements ArrivalHost {
 
   /** Resolves when every file is with the system, with what failed since the last time. */
   async flush(): Promise<readonly WriteFailure[]> {
+    await this.allLanded();
+    return this.takeFailures();
+  }
+
+  /** Resolves when every file is in the tree, or known not to be. */
+  async allLanded(): Promise<void> {
     this.#small.send();
     if (this.#arrivals.size > 0) await new Promise<void>((resolve) => this.#onEmpty.push(resolve));
-    return this.takeFailures();
   }
 
   /** What failed since the last time, of the files whose fate is known. */
@@ -75,7 +80,7 @@ export class Intake implements ArrivalHost {
   /** Gives up what has not ended, and waits for the rest. */
   async close(): Promise<void> {
     for (const arrival of this.#arrivals) if (!arrival.ended) arrival.cancel();
-    await this.flush();
+    await this.allLanded();
   }
 
   arrived(bytes: number): void {
