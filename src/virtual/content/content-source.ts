@@ -33,15 +33,6 @@ export const FILE_MODE = 0o100644;
 export const FOLDER_MODE = 0o040755;
 export const LINK_MODE = 0o120755;
 
-/** The contents of a phone straight out of its box. */
-export const noContent: ContentSource = {
-  count: 0,
-  entry: (index) => {
-    throw new RangeError(`an empty phone has no entry ${index}`);
-  },
-  bytes: () => [],
-};
-
 /** One name for one thing, for maps; what a backup's fileID is the hash of. */
 export function keyOf(entry: Pick<ContentEntry, 'domain' | 'relativePath'>): string {
   return `${entry.domain}-${entry.relativePath}`;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../../kit/clock.ts';
-import { noContent } from './content-source.ts';
 import { PhoneContent } from './phone-content.ts';
 import { seededContent } from './seeded-content.ts';
 
@@ -50,7 +49,7 @@ test('a file changed without saying how keeps its size, gets other bytes and a l
 });
 
 test('bodies that arrive interleaved are kept apart', () => {
-  using content = new PhoneContent(noContent, systemClock.now);
+  using content = new PhoneContent(seededContent({ seed: 1, files: 0, bytes: 0 }), systemClock.now);
   const [a, b] = [content.newBody(), content.newBody()];
   for (const [body, text] of [
     [a, 'one '],
