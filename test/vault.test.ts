@@ -158,6 +158,19 @@ test('after another program wrote over it, a generation is lost and said to be; 
     assert.deepEqual(told(await contentsOfView(view)), ['Manifest.db 4:db 2', 'Status.plist 5:other']);
   }));
 
+test('when somebody deleted a generation, the older ones are lost and said to be', () =>
+  inPlace(async ({ vault, destination }) => {
+    for (const status of ['first', 'second', 'third', 'fourth'])
+      await runWith(vault, { 'Status.plist': status });
+    rmSync(join(destination, '.thaw', UDID, 'generations', '2'), { recursive: true });
+    const states = (await vault.generations()).map(({ number, state }) => [number, state]);
+    assert.deepEqual(states, [
+      [1, 'lost'],
+      [3, 'earlier'],
+      [4, 'current'],
+    ]);
+  }));
+
 test('of two files with one path the later counts, however large the first', () =>
   inPlace(async ({ vault }) => {
     await using run = await vault.begin({ run: 'run' });

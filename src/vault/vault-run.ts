@@ -1,37 +1,17 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../kit/clock.ts';
 import { type BackupPath, childPath, ROOT } from './backup-path.ts';
 import { type BackupView, type Entry, TreeView } from './backup-view.ts';
 import { type Committed, commitOverlay } from './commit/commit.ts';
-import { type Destination, destinationError, freeBytesOf } from './destination.ts';
-import type { DiskThread } from './disk/thread.ts';
+import { destinationError, freeBytesOf } from './destination.ts';
 import { systemError, VaultError } from './errors.ts';
-import type { Layout } from './layout.ts';
-import type { Lock } from './lock.ts';
 import { copyInto } from './overlay/copy-into.ts';
 import type { Resumed } from './overlay/open.ts';
-import type { Overlay } from './overlay/overlay.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import type { Receiver, WriteFailure } from './receive/arrival.ts';
 import { Intake } from './receive/intake.ts';
+import type { RunParts } from './run-parts.ts';
 import type { Source } from './source.ts';
-
-/** What a run is made of; all of it is the run's to dispose. */
-export interface RunParts {
-  readonly run: string;
-  readonly destination: Destination;
-  readonly layout: Layout;
-  readonly clock: Clock;
-  readonly lock: Lock;
-  readonly thread: DiskThread;
-  readonly overlay: Overlay;
-  /** Of the backup's folder when the run began. */
-  readonly fingerprint: string;
-  readonly resumed: Resumed;
-  readonly setAside: string | undefined;
-  readonly resources: AsyncDisposableStack;
-}
 
 /**
  * One run of a phone against its backup. Everything goes to an overlay; the backup's folder is not touched before
@@ -79,6 +59,7 @@ export class VaultRun implements AsyncDisposable {
 
   /** The end of a batch, for which nobody waits: gives the files that are known to have failed since the last time. */
   checkpoint(): readonly WriteFailure[] {
+    this.#intake.send();
     this.#parts.overlay.save();
     return this.#intake.takeFailures();
   }

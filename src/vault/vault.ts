@@ -10,7 +10,6 @@ import { commitsSince, treeOfGeneration } from './generations/undo.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { VaultRun } from './vault-run.ts';
 
-export type { BackupView, Entry } from './backup-view.ts';
 export type { Receiver, WriteFailure } from './receive/arrival.ts';
 export type { VaultRun } from './vault-run.ts';
 

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BackupView } from '../../src/vault/vault.ts';
+import type { BackupView } from '../../src/vault/backup-view.ts';
 import type { Contents } from './model.ts';
 
 /** A folder on the disk as any program sees it; empty when there is none. A link is told, not followed. */

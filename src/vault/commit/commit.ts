@@ -10,7 +10,7 @@ import type { About, AboutPast } from '../generations/about.ts';
 import { generationNumbers, isCurrent } from '../generations/generation.ts';
 import { COMMIT, type Layout } from '../layout.ts';
 import { measure } from '../overlay/find.ts';
-import type { RunParts } from '../vault-run.ts';
+import type { RunParts } from '../run-parts.ts';
 import { type CommitHeader, encodeJournal } from './journal.ts';
 import { type Changes, type Plan, planCommit } from './plan.ts';
 import type { Commit } from './prepare.ts';

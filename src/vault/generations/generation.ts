@@ -31,7 +31,9 @@ export async function listGenerations(layout: Layout): Promise<readonly Generati
   const newest = numbers.at(-1);
   const generations: Generation[] = [];
   let reachable = newest !== undefined && (await isCurrent(layout, newest));
-  for (const number of numbers.toReversed()) {
+  for (const [index, number] of [...numbers.entries()].toReversed()) {
+    // One that somebody deleted leaves a gap nothing can be reached across.
+    reachable &&= number === newest || numbers[index + 1] === number + 1;
     const generation = await readGeneration(layout, number, number === newest, reachable);
     // What is older can only be reached through this one.
     reachable &&= generation.state !== 'lost';
