@@ -8,7 +8,7 @@ if (major < 24 || (major === 24 && minor < 4)) {
   process.exitCode = 1;
 } else {
   import('node:module')
-    .then((module) => module.enableCompileCache && module.enableCompileCache())
+    .then((module) => module.enableCompileCache?.())
     .then(() => import('../dist/cli/main.js'))
     .catch((error) => {
       console.error(error);

@@ -1,6 +1,7 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Emit } from '../kit/run-event.ts';
 import { allOrNone } from '../kit/signals.ts';
+import { isPhoneError } from '../phone/errors.ts';
 import { openAfc } from '../phone/services/afc.ts';
 import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
 import type { Phone } from '../phone/session.ts';
@@ -72,7 +73,7 @@ export async function backUp(options: BackUpOptions, signal: AbortSignal): Promi
   const info = makeInfoPlist(phone, afc, clock.now(), both).then((bytes) =>
     run.write(backupPath(`${udid}/Info.plist`, udid), bytes),
   );
-  const [response] = await allOrNone(stop, [conversation, info, notices]);
+  const [response] = await allOrNone(stop, [conversation, info, notices]).catch(throwLinkLost);
   const [failure] = serving.writeFailures;
   if (failure) throw unwritten(failure);
   const refusal = refusalOf(response);
@@ -88,6 +89,12 @@ function withSpace(refusal: BackupError, serving: Serving): BackupError {
     cause: refusal,
     facts: { ...refusal.facts, wantedBytes: serving.spaceWanted },
   });
+}
+
+/** Several connections break with the cable, and any may notice first: it is one event, under one name. */
+function throwLinkLost(thrown: unknown): never {
+  if (!isPhoneError(thrown, 'phone.gone')) throw thrown;
+  throw new BackupError('backup.link-lost', thrown.message, { cause: thrown });
 }
 
 /** A file that could not be written here: the backup cannot be whole, whatever the phone says at its end. */
