@@ -1,10 +1,13 @@
 import { Command } from 'commander';
+import type { PhoneContent, Place } from '../virtual/content/phone-content.ts';
 import { Interrupt } from './interrupt.ts';
 import { RunView } from './run-view.ts';
 
 const CONTENT = { seed: 7, files: 3000, bytes: 400_000_000 };
 const NEW_PHOTOS = 40;
 const PHOTO_BYTES = 2_400_000;
+const DELETED_PHOTOS = 25;
+const PHOTOS = 'CameraRollDomain';
 
 /** `thaw demo`: the main job on an embedded virtual iPhone, to be watched. */
 export function demoCommand(): Command {
@@ -30,11 +33,11 @@ async function act(): Promise<void> {
     udid: virtual.phone.udid,
     liveADay: async () => {
       const add = Array.from({ length: NEW_PHOTOS }, (_, index) => ({
-        domain: 'CameraRollDomain',
+        domain: PHOTOS,
         relativePath: `Media/DCIM/102APPLE/IMG_${9000 + index}.HEIC`,
         bytes: PHOTO_BYTES,
       }));
-      content.change({ add });
+      content.change({ add, remove: photosOf(content).slice(0, DELETED_PHOTOS) });
     },
   };
   const view = new RunView(process.stdout);
@@ -42,4 +45,13 @@ async function act(): Promise<void> {
     if ('say' in step) process.stdout.write(`\n${step.say}\n`);
     else view.show(step.event);
   }
+}
+
+function photosOf(content: PhoneContent): Place[] {
+  const places: Place[] = [];
+  for (let slot = 0; slot < content.slots; slot += 1) {
+    const entry = content.entry(slot);
+    if (entry?.kind === 'file' && entry.domain === PHOTOS) places.push(entry);
+  }
+  return places;
 }
