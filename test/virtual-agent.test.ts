@@ -163,6 +163,12 @@ test('a phone locked on the way cannot read its best protected files', async () 
   assert.ok(host.unreadable.size > 10);
 });
 
+test('cancelled on the phone, a computer that takes no notice is sent away with 202', async () => {
+  using phone = phoneOf({ faults: [{ when: { file: 20 }, do: 'cancel-on-phone', graceSeconds: 0.05 }] });
+  const host = await MemoryHost.connect(phone);
+  assert.equal((await backUp(phone, host))?.get('ErrorCode'), 202);
+});
+
 test('an empty Manifest.plist without a Manifest.db asks for a full backup', async () => {
   using phone = phoneOf();
   const host = await MemoryHost.connect(phone);
