@@ -1,12 +1,11 @@
 import { ThawError } from '../kit/errors.ts';
 import type { BackupView } from '../vault/backup-view.ts';
+import { encryptedSize } from '../wire/file-cipher.ts';
 import { sizeOfMbFile } from '../wire/mbfile.ts';
 import { pathIn } from './backup-files.ts';
 import type { Finding } from './finding.ts';
 import type { ManifestDb, ManifestRow } from './manifest-db.ts';
 
-/** Encrypted files carry PKCS#7 padding: always to the next sixteen, a whole block where they end on one. */
-const CIPHER_BLOCK = 16;
 const PREFIXES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 export interface CheckOptions {
@@ -47,7 +46,7 @@ function compare(row: ManifestRow, found: number | undefined, encrypted: boolean
   const size = plainSizeOf(row);
   if (size === undefined) return { kind: 'unreadable-row', fileId, domain, path };
   if (found === undefined) return { kind: 'missing', fileId, domain, path };
-  const expected = encrypted ? (Math.floor(size / CIPHER_BLOCK) + 1) * CIPHER_BLOCK : size;
+  const expected = encrypted ? encryptedSize(size) : size;
   if (found === expected) return undefined;
   return { kind: 'wrong-size', fileId, domain, path, expected, found };
 }

@@ -1,4 +1,3 @@
-import { createDecipheriv } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import type { BackupView } from '../vault/backup-view.ts';
+import { decryptManifest } from '../wire/file-cipher.ts';
 import { pathIn } from './backup-files.ts';
 
 /** A file of the backup as Manifest.db names it; `file` is the MBFile blob. */
@@ -19,6 +19,7 @@ export interface ManifestRow {
 
 /** Only regular files have bytes in the backup; 2 is a folder, 4 a symbolic link. */
 const REGULAR_FILE = 1;
+const READ_BYTES = 1024 * 1024;
 
 /** Manifest.db, opened where it lies and never written to. Rejects when there is none or it is no database. */
 export class ManifestDb implements AsyncDisposable {
@@ -98,7 +99,6 @@ function openReadOnly(path: string): DatabaseSync {
   return new DatabaseSync(url, { readOnly: true });
 }
 
-/** AES-256-CBC over the whole file, zero IV, no padding: its size is a multiple of sixteen already. */
 async function decryptTo(
   path: string,
   view: BackupView,
@@ -107,8 +107,9 @@ async function decryptTo(
 ): Promise<void> {
   await using source = await view.open(pathIn('Manifest.db'));
   if (!source) throw missing();
-  const decipher = createDecipheriv('aes-256-cbc', key, Buffer.alloc(16)).setAutoPadding(false);
-  await pipeline(source.chunks(1024 * 1024), decipher, createWriteStream(path, { mode: 0o600 }), { signal });
+  await pipeline(source.chunks(READ_BYTES), decryptManifest(key), createWriteStream(path, { mode: 0o600 }), {
+    signal,
+  });
 }
 
 function missing(): Error {

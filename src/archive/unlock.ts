@@ -1,28 +1,26 @@
+import { openKey } from '../wire/class-keys.ts';
 import { WireError } from '../wire/errors.ts';
-import { unwrapKey } from '../wire/key-wrap.ts';
-import { derivePasscodeKey, parseKeybag, unlockKeybag } from '../wire/keybag.ts';
+import { type ClassKeys, derivePasscodeKey, parseKeybag, unlockKeybag } from '../wire/keybag.ts';
 import type { ManifestPlist } from './metadata.ts';
 
 /**
  * The key of an encrypted backup's Manifest.db; undefined when the password is wrong. Slow on purpose (ten million
- * rounds on current phones), off the main thread.
+ * rounds on current phones), off the main thread. Rejects with `wire.keybag` when the keybag is damaged.
  */
 export async function manifestKeyOf(
-  manifest: ManifestPlist,
+  { keybag: bytes, manifestKey }: ManifestPlist,
   password: string,
   signal?: AbortSignal,
 ): Promise<Buffer | undefined> {
-  if (!manifest.keybag || !manifest.manifestKey)
-    throw new WireError('wire.keybag', 'no keybag in Manifest.plist');
-  const keybag = parseKeybag(manifest.keybag);
+  if (!bytes || !manifestKey) throw new WireError('wire.keybag', 'no keybag in Manifest.plist');
+  const keybag = parseKeybag(bytes);
   const passcodeKey = await derivePasscodeKey(password, keybag, signal);
+  let classKeys: ClassKeys;
   try {
-    const wrapped = Buffer.from(manifest.manifestKey);
-    const classKey = unlockKeybag(keybag, passcodeKey).get(wrapped.readUInt32LE(0));
-    if (!classKey) throw new WireError('wire.keybag', 'the class of the manifest key is missing');
-    return unwrapKey(classKey, wrapped.subarray(4));
+    classKeys = unlockKeybag(keybag, passcodeKey);
   } catch (thrown) {
-    if (thrown instanceof WireError && thrown.code === 'wire.keybag') return undefined;
+    if (thrown instanceof WireError && thrown.facts['wrongPassword'] === true) return undefined;
     throw thrown;
   }
+  return openKey(classKeys, manifestKey);
 }

@@ -66,11 +66,14 @@ async function openDatabase(
   let key: Buffer | undefined;
   if (manifest.encrypted) {
     if (options.password === undefined) return undefined;
-    key = await manifestKeyOf(manifest, options.password, options.signal);
-    if (!key) {
-      findings.push({ kind: 'wrong-password' });
-      return undefined;
+    try {
+      key = await manifestKeyOf(manifest, options.password, options.signal);
+      if (!key) findings.push({ kind: 'wrong-password' });
+    } catch (thrown) {
+      options.signal?.throwIfAborted();
+      findings.push({ kind: 'damaged-metadata', file: 'Manifest.plist', reason: messageOf(thrown) });
     }
+    if (!key) return undefined;
   }
   try {
     const database = await ManifestDb.open(view, key, options.signal);

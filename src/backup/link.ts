@@ -38,8 +38,7 @@ export class DeviceLink {
 
   /** The next raw bytes between messages, as they arrive. */
   async bytes(): Promise<Buffer> {
-    const { reader } = this.channel;
-    const chunk = reader.takeSome() ?? (await this.#guard(() => reader.readSome()));
+    const chunk = await this.#guard(() => this.channel.reader.readSome());
     if (!chunk)
       throw new BackupError('backup.link-lost', 'the phone closed the link in the middle of a file');
     return chunk;

