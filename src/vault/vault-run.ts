@@ -5,7 +5,7 @@ import { type BackupView, type Entry, TreeView } from './backup-view.ts';
 import { type Committed, commitOverlay } from './commit/commit.ts';
 import { destinationError, freeBytesOf } from './destination.ts';
 import { systemError, VaultError } from './errors.ts';
-import { copyInto } from './overlay/copy-into.ts';
+import { type Adopted, copyInto } from './overlay/copy-into.ts';
 import type { Resumed } from './overlay/open.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import type { Receiver, WriteFailure } from './receive/arrival.ts';
@@ -109,12 +109,12 @@ export class VaultRun implements AsyncDisposable {
       return;
     }
     const physical = await this.view.physicalPath(from);
-    if (physical !== undefined) await this.adopt(physical, to);
+    if (physical !== undefined) await this.adopt([{ physical, path: to }]);
   }
 
-  /** Takes a copy of a file that lies anywhere on the disk. */
-  async adopt(physical: string, path: BackupPath): Promise<void> {
-    await copyInto(this.#parts.overlay, physical, path);
+  /** Takes copies of files that lie anywhere on the disk. */
+  async adopt(files: readonly Adopted[]): Promise<void> {
+    await copyInto(this.#parts.overlay, this.#parts.thread, files);
   }
 
   freeBytes(): Promise<number> {

@@ -1,4 +1,14 @@
-import { closeSync, constants, ftruncateSync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
 
@@ -53,6 +63,20 @@ export function writeAt(path: string, at: number, bytes: Uint8Array): void {
   }
 }
 
+/** Copies files; gives their sizes. The first that cannot be copied ends it, and nothing is left of that one. */
+export function copyFiles(
+  pairs: readonly (readonly [from: string, to: string])[],
+): Float64Array<ArrayBuffer> {
+  return Float64Array.from(pairs, ([from, to]) => {
+    try {
+      return copyMakingFolder(from, to);
+    } catch (thrown) {
+      removeQuietly(to);
+      throw thrown;
+    }
+  });
+}
+
 export function removeFiles(paths: readonly string[]): void {
   for (const path of paths) removeQuietly(path);
 }
@@ -79,6 +103,17 @@ function openMakingFolder(path: string): number {
     makeFolder(dirname(path));
     return openSync(path, WRITE_FLAGS, FILE_MODE);
   }
+}
+
+function copyMakingFolder(from: string, to: string): number {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  } catch (thrown) {
+    if (systemCodeOf(thrown) !== 'ENOENT') throw thrown;
+    makeFolder(dirname(to));
+    copyFileSync(from, to, constants.COPYFILE_FICLONE);
+  }
+  return lstatSync(to).size;
 }
 
 function makeFolder(path: string): void {

@@ -4,12 +4,13 @@ import { rollForward } from '../commit/roll-forward.ts';
 import type { VaultCode } from '../errors.ts';
 import type { Layout } from '../layout.ts';
 import { type Listing, listFolder, measureAll } from './listing.ts';
-import { removeFiles, type SmallFiles, type StoreFailure, storeFiles, writeAt } from './store.ts';
+import { copyFiles, removeFiles, type SmallFiles, type StoreFailure, storeFiles, writeAt } from './store.ts';
 
 /** What the disk thread can be asked for, one thing after the other. */
 export interface DiskWork {
   store: { task: SmallFiles; result: { failures: StoreFailure[]; data: ArrayBuffer } };
   writeAt: { task: { path: string; at: number; bytes: Uint8Array }; result: undefined };
+  copy: { task: readonly (readonly [from: string, to: string])[]; result: Float64Array<ArrayBuffer> };
   remove: { task: readonly string[]; result: undefined };
   list: { task: string; result: Listing };
   measure: { task: readonly string[]; result: Float64Array<ArrayBuffer> };
@@ -32,6 +33,7 @@ export const diskWork: { [V in DiskVerb]: (task: DiskWork[V]['task']) => DiskWor
     writeAt(path, at, bytes);
     return undefined;
   },
+  copy: copyFiles,
   remove: (paths) => {
     removeFiles(paths);
     return undefined;

@@ -3,36 +3,80 @@ import { type BackupPath, childPath } from '../backup-path.ts';
 import { type BackupView, TreeView } from '../backup-view.ts';
 import type { Committed } from '../commit/commit.ts';
 import type { Layout } from '../layout.ts';
+import type { Adopted } from '../overlay/copy-into.ts';
+import { isStored, peek } from '../overlay/tree.ts';
 import type { VaultRun } from '../vault-run.ts';
 import type { Earlier } from './undo.ts';
+
+/** Files that are copied in one go. */
+const BATCH_FILES = 64;
 
 /** Brings an earlier generation back through a run of its own: see `Vault.restore`. */
 export async function restoreInto(
   run: VaultRun,
   layout: Layout,
-  { root, touched }: Earlier,
+  earlier: Earlier,
   movingOf: (view: BackupView) => Promise<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<Committed> {
-  const view = new TreeView(root);
-  for (const path of touched) {
+  const view = new TreeView(earlier.root);
+  const restorer = new Restorer(run, layout, earlier, view);
+  for (const path of earlier.touched) {
     signal?.throwIfAborted();
-    await bringBack(run, view, layout, path);
+    await restorer.bringBack(path);
   }
+  await restorer.copy();
   return await run.commit(await movingOf(view), signal);
 }
 
-async function bringBack(run: VaultRun, view: BackupView, layout: Layout, path: BackupPath): Promise<void> {
-  const then = await view.stat(path);
-  const now = await run.view.stat(path);
-  if (now && now.kind !== then?.kind) await run.remove([path]);
-  if (then?.kind === 'folder') {
-    await run.createDirectory(path);
-    const names = new Set([...(await view.list(path)), ...(await run.list(path))].map(({ name }) => name));
-    for (const name of names) await bringBack(run, view, layout, childPath(path, name));
-    return;
+class Restorer {
+  readonly #run: VaultRun;
+  readonly #layout: Layout;
+  readonly #earlier: Earlier;
+  readonly #view: BackupView;
+  #files: Adopted[] = [];
+
+  constructor(run: VaultRun, layout: Layout, earlier: Earlier, view: BackupView) {
+    this.#run = run;
+    this.#layout = layout;
+    this.#earlier = earlier;
+    this.#view = view;
   }
-  const physical = await view.physicalPath(path);
-  // What changed and changed back is in its place already.
-  if (physical !== undefined && physical !== join(layout.folder, path)) await run.adopt(physical, path);
+
+  async bringBack(path: BackupPath): Promise<void> {
+    const node = peek(this.#earlier.root, path);
+    // Nearly all: what was replaced or removed is known without a look at the disk.
+    if (isStored(node)) await this.#bringBackFile(node.physical, path);
+    else if (node === null) await this.#run.remove([path]);
+    else await this.#bringBackFromDisk(path);
+  }
+
+  /** Copies the files that were gathered. */
+  async copy(): Promise<void> {
+    const files = this.#files;
+    this.#files = [];
+    await this.#run.adopt(files);
+  }
+
+  async #bringBackFromDisk(path: BackupPath): Promise<void> {
+    const physical = await this.#view.physicalPath(path);
+    if (physical !== undefined) return await this.#bringBackFile(physical, path);
+    const then = await this.#view.stat(path);
+    const now = await this.#run.view.stat(path);
+    if (now !== undefined && now.kind !== then?.kind) await this.#run.remove([path]);
+    if (then?.kind !== 'folder') return;
+    await this.#run.createDirectory(path);
+    const names = new Set(
+      [...(await this.#view.list(path)), ...(await this.#run.list(path))].map(({ name }) => name),
+    );
+    for (const name of names) await this.bringBack(childPath(path, name));
+  }
+
+  async #bringBackFile(physical: string, path: BackupPath): Promise<void> {
+    // What changed and changed back is in its place already.
+    if (physical === join(this.#layout.folder, path)) return;
+    await this.#run.remove([path]);
+    this.#files.push({ physical, path });
+    if (this.#files.length >= BATCH_FILES) await this.copy();
+  }
 }

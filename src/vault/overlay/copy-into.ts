@@ -1,30 +1,29 @@
-import { copyFile, mkdir, stat, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { systemCodeOf } from '../../kit/errors.ts';
 import type { BackupPath } from '../backup-path.ts';
-import { FOLDER_MODE } from '../disk/store.ts';
+import type { DiskThread } from '../disk/thread.ts';
 import type { Overlay } from './overlay.ts';
 
-/** Copies a file from anywhere on the disk into the overlay; rejects with the system's code, and nothing is left. */
-export async function copyInto(overlay: Overlay, physical: string, to: BackupPath): Promise<void> {
-  const place = overlay.reserve(to);
-  const target = overlay.absolute(place);
-  try {
-    await copyMakingFolder(physical, target);
-    overlay.stored(to, place, (await stat(target)).size);
-  } catch (thrown) {
-    overlay.release(place);
-    await unlink(target).catch(() => undefined);
-    throw thrown;
-  }
+/** A file anywhere on the disk, and the path it is to have. */
+export interface Adopted {
+  readonly physical: string;
+  readonly path: BackupPath;
 }
 
-async function copyMakingFolder(from: string, to: string): Promise<void> {
+/** Copies files into the overlay; rejects with the system's code. */
+export async function copyInto(
+  overlay: Overlay,
+  thread: DiskThread,
+  files: readonly Adopted[],
+): Promise<void> {
+  const places = files.map(({ path }) => overlay.reserve(path));
   try {
-    await copyFile(from, to);
+    const sizes = await thread.run(
+      'copy',
+      files.map(({ physical }, index) => [physical, overlay.absolute(places[index] ?? '')]),
+    );
+    for (const [index, { path }] of files.entries())
+      overlay.stored(path, places[index] ?? '', sizes[index] ?? 0);
   } catch (thrown) {
-    if (systemCodeOf(thrown) !== 'ENOENT') throw thrown;
-    await mkdir(dirname(to), { mode: FOLDER_MODE });
-    await copyFile(from, to);
+    for (const place of places) overlay.release(place);
+    throw thrown;
   }
 }

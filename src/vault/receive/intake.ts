@@ -15,7 +15,7 @@ import { LargeFile } from './large-file.ts';
 import { SmallFiles } from './small-files.ts';
 
 /** Bytes that may be on their way to the disk before the phone has to wait. */
-const HIGH_WATER_BYTES = 32 * 1024 * 1024;
+const HIGH_WATER_BYTES = 12 * 1024 * 1024;
 
 /**
  * Files from the phone to the overlay. What arrived is put into the tree strictly in the order it came, so that of
