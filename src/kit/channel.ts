@@ -3,7 +3,7 @@ import { ByteReader } from './byte-reader.ts';
 import { ThawError } from './errors.ts';
 
 /** What may wait unread before the other side is slowed down. */
-const HIGH_WATER_BYTES = 4 * 1024 * 1024;
+const HIGH_WATER_BYTES = 1024 * 1024;
 
 /** One connection: bytes in through a reader with back-pressure, bytes out, and a certain end. */
 export class Channel implements AsyncDisposable {

@@ -18,6 +18,7 @@ export class Serving {
   /** What the phone asked us to free, when it found too little space here. */
   spaceWanted = 0;
   readonly #folder: string;
+  #unsettled = false;
 
   constructor(parts: {
     link: DeviceLink;
@@ -40,8 +41,16 @@ export class Serving {
     return backupPath(path, this.#folder);
   }
 
+  /** A batch has come whose files may still be on their way to the disk. */
+  batchReceived(): void {
+    this.#unsettled = true;
+    this.writeFailures.push(...this.run.checkpoint());
+  }
+
   /** Waits until all that was received is on the disk, or known not to be. */
   async settle(): Promise<void> {
+    if (!this.#unsettled) return;
+    this.#unsettled = false;
     this.writeFailures.push(...(await this.run.flush()));
   }
 

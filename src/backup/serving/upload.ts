@@ -47,8 +47,8 @@ export async function receiveFiles(serving: Serving): Promise<void> {
     const pressure = run.pressure();
     if (pressure !== undefined) await pressure;
   }
+  serving.batchReceived();
   if (status) await store(serving, status);
-  else serving.writeFailures.push(...run.checkpoint());
   await serving.answerHonestly();
 }
 
@@ -62,6 +62,7 @@ async function store(serving: Serving, { path, bytes }: HeldStatus): Promise<voi
   const receiver = serving.run.receive(path);
   receiver.data(bytes);
   receiver.end();
+  serving.batchReceived();
   await serving.settle();
 }
 
