@@ -89,8 +89,9 @@ async function watchFileHandles(): Promise<void> {
   watch(prototype, 'writeFile', function (this: unknown, text) {
     if (isFile(this)) writeSync(this.fd, String(text).slice(0, String(text).length >> 1));
   } satisfies Half);
-  watch(prototype, 'write', function (this: unknown, bytes, offset, length, position) {
-    if (isFile(this)) halfWrite(this.fd, bytes, offset, length, position);
+  watch(prototype, 'writev', function (this: unknown, chunks, position) {
+    const [first] = Array.isArray(chunks) ? chunks : [];
+    if (isFile(this)) writeSync(this.fd, asBytes(first), 0, asBytes(first).length >> 1, Number(position));
   } satisfies Half);
 }
 

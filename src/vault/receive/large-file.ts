@@ -3,34 +3,19 @@ import { dirname } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
 import { FILE_MODE, FOLDER_MODE, WRITE_FLAGS } from '../disk/store.ts';
 
-/** One write. */
-const BLOCK_BYTES = 1024 * 1024;
-/** Blocks kept for the next large file. */
-const KEPT_BLOCKS = 8;
+/** Gathered before it is worth a write. */
+const WRITE_BYTES = 1024 * 1024;
 
 /**
- * Blocks that were written and can be filled again. The pieces a file arrives in are copied into them and die at
- * once: kept until the disk has them, hundreds of megabytes would grow old in the collector's care, which costs more
- * than the copy.
- */
-const spareBlocks: Buffer[] = [];
-
-/** So many bytes of a block are filled and not written yet. */
-interface Block {
-  readonly memory: Buffer;
-  filled: number;
-}
-
-/**
- * A file too large to be gathered: written while it arrives, a block at a time, asynchronously. `push` never waits;
- * whoever feeds it watches `onWritten` and slows down.
+ * A file too large to be gathered: written while it arrives, in large asynchronous writes straight from the pieces
+ * it came in. `push` never waits; whoever feeds it watches `onWritten` and slows down.
  */
 export class LargeFile {
   /** Resolves when the file is whole and closed, or nothing of it left; rejects with what went wrong. */
   readonly done: Promise<'whole' | 'cancelled'>;
   readonly #onWritten: (bytes: number) => void;
-  #full: Block[] = [];
-  #filling: Block = newBlock();
+  #chunks: Buffer[] = [];
+  #gathered = 0;
   #ended = false;
   #cancelled = false;
   #failed = false;
@@ -47,12 +32,9 @@ export class LargeFile {
       this.#onWritten(chunk.length);
       return;
     }
-    for (let at = 0; at < chunk.length; ) {
-      const taken = chunk.copy(this.#filling.memory, this.#filling.filled, at);
-      this.#filling.filled += taken;
-      at += taken;
-      if (this.#filling.filled === BLOCK_BYTES) this.#blockIsFull();
-    }
+    this.#chunks.push(chunk);
+    this.#gathered += chunk.length;
+    if (this.#gathered >= WRITE_BYTES) this.#wake?.();
   }
 
   end(): void {
@@ -74,7 +56,7 @@ export class LargeFile {
       await file.close();
       if (!this.#cancelled) return 'whole';
       await unlink(path);
-      this.#drop();
+      this.#onWritten(this.#take().bytes);
       return 'cancelled';
     } catch (thrown) {
       await file.close().catch(() => undefined);
@@ -85,45 +67,29 @@ export class LargeFile {
 
   async #copyTo(file: FileHandle): Promise<void> {
     for (let at = 0; !this.#cancelled; ) {
-      const block = this.#full.shift() ?? (this.#ended ? this.#last() : undefined);
-      if (block) {
-        await writeFully(file, block.memory.subarray(0, block.filled), at).finally(() => {
-          this.#onWritten(block.filled);
-          giveBack(block);
-        });
-        at += block.filled;
-      } else if (this.#ended) return;
-      else {
+      if (this.#gathered < WRITE_BYTES && !this.#ended) {
         await new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
+        continue;
       }
+      if (this.#gathered === 0) return;
+      const { chunks, bytes } = this.#take();
+      await writeFully(file, chunks, at).finally(() => this.#onWritten(bytes));
+      at += bytes;
     }
   }
 
-  #blockIsFull(): void {
-    this.#full.push(this.#filling);
-    this.#filling = newBlock();
-    this.#wake?.();
-  }
-
-  /** What is left when nothing more will come. */
-  #last(): Block | undefined {
-    if (this.#filling.filled === 0) return undefined;
-    const block = this.#filling;
-    this.#filling = { memory: Buffer.alloc(0), filled: 0 };
-    return block;
-  }
-
-  #drop(): void {
-    for (const { filled } of [...this.#full, this.#filling]) this.#onWritten(filled);
-    this.#full = [];
-    this.#filling.filled = 0;
+  #take(): { chunks: Buffer[]; bytes: number } {
+    const taken = { chunks: this.#chunks, bytes: this.#gathered };
+    this.#chunks = [];
+    this.#gathered = 0;
+    return taken;
   }
 
   #fail(thrown: unknown): never {
     this.#failed = true;
-    this.#drop();
+    this.#onWritten(this.#take().bytes);
     throw thrown;
   }
 }
@@ -147,17 +113,26 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-function newBlock(): Block {
-  return { memory: spareBlocks.pop() ?? Buffer.allocUnsafeSlow(BLOCK_BYTES), filled: 0 };
-}
-
-function giveBack({ memory }: Block): void {
-  if (spareBlocks.length < KEPT_BLOCKS) spareBlocks.push(memory);
-}
-
 /** A short write is not the end: what stopped it shows at the next one. */
-async function writeFully(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
-    written += (await file.write(bytes, written, bytes.length - written, at + written)).bytesWritten;
+async function writeFully(file: FileHandle, chunks: Buffer[], at: number): Promise<void> {
+  let rest = chunks;
+  let position = at;
+  for (;;) {
+    const { bytesWritten } = await file.writev(rest, position);
+    position += bytesWritten;
+    rest = after(rest, bytesWritten);
+    if (rest.length === 0) return;
   }
+}
+
+function after(chunks: Buffer[], bytes: number): Buffer[] {
+  let skip = bytes;
+  const index = chunks.findIndex((chunk) => {
+    if (chunk.length > skip) return true;
+    skip -= chunk.length;
+    return false;
+  });
+  if (index < 0) return [];
+  const [first, ...others] = chunks.slice(index);
+  return first ? [first.subarray(skip), ...others] : [];
 }
