@@ -20,6 +20,7 @@ export interface ManifestRow {
 /** Only regular files have bytes in the backup; 2 is a folder, 4 a symbolic link. */
 const REGULAR_FILE = 1;
 const READ_BYTES = 1024 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 /** Manifest.db, opened where it lies and never written to. Rejects when there is none or it is no database. */
 export class ManifestDb implements AsyncDisposable {
@@ -96,7 +97,10 @@ export class ManifestDb implements AsyncDisposable {
 function openReadOnly(path: string): DatabaseSync {
   const url = pathToFileURL(path);
   url.searchParams.set('immutable', '1');
-  return new DatabaseSync(url, { readOnly: true });
+  const database = new DatabaseSync(url, { readOnly: true });
+  // Rows lie in the order the phone scanned, and are asked for by id: each page is wanted many times.
+  database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+  return database;
 }
 
 async function decryptTo(
