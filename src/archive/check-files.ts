@@ -24,9 +24,11 @@ export async function checkFiles(
   const of = manifest.count();
   let files = 0;
   let bytes = 0;
-  for (const prefix of PREFIXES) {
+  let ahead = sizesIn(view, PREFIXES[0]);
+  for (const [index, prefix] of PREFIXES.entries()) {
     options.signal?.throwIfAborted();
-    const present = new Map((await view.list(pathIn(prefix))).map(({ name, size }) => [name, size]));
+    const present = await ahead;
+    ahead = sizesIn(view, PREFIXES[index + 1]);
     for (const row of manifest.filesIn(prefix)) {
       const found = present.get(row.fileId);
       present.delete(row.fileId);
@@ -39,6 +41,16 @@ export async function checkFiles(
     options.onProgress?.(files, of);
   }
   return { files, bytes };
+}
+
+/** The sizes of a folder's files by name: one folder is read while the one before is compared. */
+function sizesIn(view: BackupView, prefix: string | undefined): Promise<Map<string, number>> {
+  if (prefix === undefined) return Promise.resolve(new Map());
+  const sizes = view
+    .list(pathIn(prefix))
+    .then((entries) => new Map(entries.map(({ name, size }) => [name, size])));
+  sizes.catch(() => undefined); // whoever awaits it hears of it
+  return sizes;
 }
 
 function compare(row: ManifestRow, found: number | undefined, encrypted: boolean): Finding | undefined {

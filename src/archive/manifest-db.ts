@@ -20,7 +20,7 @@ export interface ManifestRow {
 /** Only regular files have bytes in the backup; 2 is a folder, 4 a symbolic link. */
 const REGULAR_FILE = 1;
 const READ_BYTES = 1024 * 1024;
-const CACHE_KIB = 32 * 1024;
+const CACHE_KIB = 16 * 1024;
 
 /** Manifest.db, opened where it lies and never written to. Rejects when there is none or it is no database. */
 export class ManifestDb implements AsyncDisposable {

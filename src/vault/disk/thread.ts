@@ -10,7 +10,10 @@ import type { DiskReply, DiskRequest, DiskVerb, DiskWork } from './work.ts';
  */
 export class DiskThread implements AsyncDisposable {
   // The same file as source and as built package.
-  readonly #worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
+  readonly #worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), {
+    // It keeps nothing for long; the default would let it gather tens of megabytes before it looks.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
   readonly #waiting: { answer: (reply: DiskReply) => void; fail: (error: Error) => void }[] = [];
   #ended: Error | undefined;
 
