@@ -46,7 +46,9 @@ test(
       .finally(() => clearInterval(posting));
 
     const posted = await run('idevicenotificationproxy', ['post', 'org.example.thaw'], virtual);
-    assert.deepEqual([posted.status, posted.stdout], [0, '< posting "org.example.thaw"\n']);
+    assert.equal(posted.status, 0);
+    // Its listening thread may still print the empty name that comes with the end of the connection.
+    assert.match(posted.stdout, /^< posting "org\.example\.thaw"\n(> \n)?$/);
     await observer.until(/> org\.example\.thaw/);
     assert.equal(await observer.stop('SIGINT'), 0);
   },
