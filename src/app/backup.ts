@@ -79,7 +79,10 @@ async function finish(
     }
     const id = codeOf(thrown);
     const { what, safe, next } = wordsOf(thrown);
-    emit({ type: 'cause.named', cause: { id, sentence: what, safe, next } });
+    emit({
+      type: 'cause.named',
+      cause: { id, requirements: [], certainty: 1, sentence: what, safe, next, evidence: [] },
+    });
     const person = exitCodeOf(thrown) === Exit.person;
     end(person ? 'needs-person' : 'failed', id);
     throw thrown;

@@ -1,3 +1,5 @@
+import type { Evidence, RemedyResult, RiskClass } from './evidence.ts';
+
 /** Where a run is. Each phase has its own signs of life. */
 export type Phase =
   | 'connecting'
@@ -24,6 +26,20 @@ export interface BackupSummary {
   readonly bytes: number;
   readonly encrypted: boolean;
   readonly full: boolean;
+}
+
+/** Why a run is stuck or ended: the finding as people, JSON and the page see it. */
+export interface NamedCause {
+  /** Stable; a cause of `diagnosis/`, or the code of an error that no cause explains. */
+  readonly id: string;
+  /** Row ids of the requirements it answers; see docs/requirements.md. */
+  readonly requirements: readonly string[];
+  /** 0…1 */
+  readonly certainty: number;
+  readonly sentence: string;
+  readonly safe: string;
+  readonly next: string;
+  readonly evidence: readonly Evidence[];
 }
 
 /** One thing that happened in a run, before it gets its time and the run's name. */
@@ -53,15 +69,34 @@ export type RunFact =
       readonly facts: Readonly<Record<string, string | number | boolean>>;
     }
   | { readonly type: 'file.skipped'; readonly file: SkippedFile }
+  | { readonly type: 'link.lost' }
+  | { readonly type: 'link.back'; readonly secondsAway: number }
   | {
-      readonly type: 'cause.named';
-      /** `id` is the stable code; the rest are the words for people. */
-      readonly cause: {
-        readonly id: string;
-        readonly sentence: string;
-        readonly safe: string;
-        readonly next: string;
-      };
+      readonly type: 'stall.suspected';
+      readonly phase: Phase;
+      readonly silentSeconds: number;
+      /** Why the watch believes so, in words. */
+      readonly because: string;
+    }
+  | { readonly type: 'stall.cleared'; readonly phase: Phase }
+  | { readonly type: 'evidence.found'; readonly evidence: Evidence }
+  | { readonly type: 'cause.named'; readonly cause: NamedCause }
+  | {
+      readonly type: 'remedy.started';
+      readonly remedy: string;
+      readonly risk: RiskClass;
+      /** What is being done, in words. */
+      readonly sentence: string;
+    }
+  | { readonly type: 'remedy.finished'; readonly remedy: string; readonly result: RemedyResult }
+  | {
+      readonly type: 'person.needed';
+      /** The guided step's id: `unlock`, `trust`, `other-cable` … */
+      readonly step: string;
+      readonly sentence: string;
+      /** The one thing to do, in order, for this very model. */
+      readonly actions: readonly string[];
+      readonly secondsLeft?: number;
     }
   | { readonly type: 'verify.progress'; readonly files: number; readonly of: number }
   | {
@@ -69,7 +104,8 @@ export type RunFact =
       readonly outcome: Outcome;
       /** The code of what ended the run, null when nothing did. */
       readonly cause: string | null;
-      readonly remedies: readonly string[];
+      /** What was tried, in order. */
+      readonly remedies: readonly { readonly id: string; readonly result: RemedyResult }[];
       readonly skipped: readonly SkippedFile[];
       readonly backup: BackupSummary | null;
       readonly previous: 'intact' | 'none';
