@@ -21,6 +21,101 @@ export interface EvidenceFacts {
   readonly 'link.attached': { readonly deviceId: number; readonly secondsAway: number };
   /** The attempt ended with an error of ours; `code` is its stable code. */
   readonly 'attempt.failed': { readonly code: string; readonly phase: string; readonly bytes: number };
+  // What the phone's own log said, classified; `process` is a daemon's name.
+  /** The backup daemon walks the phone: alive, though nothing arrives. `domains`: finished so far. */
+  readonly 'log.scanning': { readonly domains: number };
+  /** The phone's own space sum: what it will send, and the room it believes is here. */
+  readonly 'log.space': {
+    readonly uploadBytes: number;
+    readonly freeBytes?: number;
+    readonly files?: number;
+  };
+  readonly 'log.wants-space': { readonly missingBytes: number };
+  /** A file the phone cannot read. `domain` is '' where the log hides it. `code`: MBErrorDomain, 0 when not told. */
+  readonly 'log.file-unreadable': { readonly domain: string; readonly code: number };
+  /** The phone says that this computer answered with an error. */
+  readonly 'log.computer-refused': { readonly code: number };
+  /** The phone's end of the connection broke while it was … */
+  readonly 'log.link-broken': { readonly while: 'reading' | 'writing' | 'unknown' };
+  /** Protected files could not be opened because the phone is locked. */
+  readonly 'log.locked': { readonly process: string };
+  readonly 'log.crashed': { readonly process: string; readonly onFileName: boolean };
+  /** The kernel ended a process for its memory; `reason` in the kernel's words. */
+  readonly 'log.memory-kill': { readonly process: string; readonly reason: string };
+  /** launchd saw the backup daemon end: 0 is of its own accord. */
+  readonly 'log.daemon-exit': { readonly status: number; readonly seconds: number };
+  readonly 'log.hot': { readonly celsius?: number };
+  readonly 'log.battery-critical': { readonly percent: number };
+  readonly 'log.cancelled': { readonly process: string };
+  /** The daemon's own verdict; MBErrorDomain. */
+  readonly 'log.backup-failed': { readonly code: number };
+  readonly 'log.backup-finished': { readonly seconds: number };
+  /** An iCloud backup is at work on the phone; `tag` as the log prints it: `cloud-backup`, `sync` … */
+  readonly 'log.icloud-backup': { readonly tag: string };
+  // What the phone shows on other connections.
+  /** It answered a question on a second connection, while the backup was silent. */
+  readonly 'phone.answers': { readonly milliseconds: number };
+  /** It did not; `layer` is the first that kept silent. */
+  readonly 'phone.mute': { readonly layer: 'usbmux' | 'lockdown'; readonly seconds: number };
+  readonly 'phone.lock': { readonly locked: boolean };
+  /** Low Power Mode was switched; which way is not told. */
+  readonly 'phone.low-power-changed': { readonly times: number };
+  readonly 'battery.state': {
+    readonly percent?: number;
+    readonly charging?: boolean;
+    readonly plugged?: boolean;
+    readonly celsius?: number;
+    readonly healthPercent?: number;
+    readonly cycles?: number;
+    readonly adapterMilliamps?: number;
+  };
+  /** A report on the phone about a process that ended badly during the run or shortly before. */
+  readonly 'crash.report': {
+    readonly process: string;
+    readonly what: 'crash' | 'memory-kill' | 'resource-limit' | 'panic';
+    readonly reason: string;
+    readonly bytes?: number;
+    readonly secondsAgo: number;
+  };
+  // What this computer and the destination show.
+  /** A small write took this long to be safe on the destination's disk. */
+  readonly 'destination.slow': { readonly milliseconds: number };
+  /** The destination stopped answering, with the system's code (`EIO`, `ENODEV` …; `timeout`). */
+  readonly 'destination.lost': { readonly code: string };
+  readonly 'destination.space': { readonly freeBytes: number };
+  /** This program was kept from the processor for so long, though it wanted it. */
+  readonly 'computer.busy': { readonly delayMilliseconds: number; readonly load: number };
+  /** The clock jumped over this much: the computer was asleep. */
+  readonly 'computer.slept': { readonly seconds: number };
+  /** Another program is at a backup of this phone; `lock`: it holds the phone's sync lock. */
+  readonly 'computer.other-backup': { readonly program: string; readonly lock: boolean };
+  // What stands in the way before a run begins.
+  readonly 'destination.poisoned': {
+    readonly what: 'empty-plist' | 'snapshot-left' | 'write-ahead-log' | 'unfinished' | 'manifest-missing';
+    readonly file: string;
+  };
+  /** Another run is alive there, with the holder's process. */
+  readonly 'destination.in-use': { readonly program: string; readonly pid: number };
+  readonly 'destination.limits': { readonly fileSystem: string; readonly maxFileBytes: number };
+  /** The folder is an empty mount point, or its share is not there. */
+  readonly 'destination.unmounted': { readonly mountPoint: boolean };
+  readonly 'destination.refused': { readonly code: string };
+  /** Less room than the phone will ask for by its own rule. */
+  readonly 'destination.short': { readonly freeBytes: number; readonly neededBytes: number };
+  readonly 'manifest.large': { readonly bytes: number };
+  readonly 'manifest.damaged': { readonly reason: string };
+  readonly 'clock.differs': { readonly seconds: number };
+  readonly 'encryption.state': {
+    readonly on: boolean;
+    readonly forced: boolean;
+    /** How the backup that is there was made; absent when there is none. */
+    readonly earlier?: boolean;
+  };
+  /** iOS lets go of a computer it has not met for about 30 days. */
+  readonly 'pairing.stale': { readonly daysSinceContact: number };
+  readonly 'version.known-bad': { readonly what: string; readonly version: string };
+  readonly 'icloud.state': { readonly backupOn: boolean; readonly lastBackupDaysAgo?: number };
+  readonly 'phone.space': { readonly availableBytes: number; readonly capacityBytes: number };
   /** A remedy was tried and what came of it. */
   readonly 'remedy.tried': { readonly remedy: string; readonly result: RemedyResult };
 }
