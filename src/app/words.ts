@@ -1,19 +1,28 @@
 import type { BackupErrorCode } from '../backup/errors.ts';
+import type { KeychainCode } from '../host/keychain.ts';
 import { type Facts, type KitErrorCode, messageOf, ThawError } from '../kit/errors.ts';
 import type { PhoneCode } from '../phone/errors.ts';
 import type { VaultCode } from '../vault/errors.ts';
 import type { WireCode } from '../wire/errors.ts';
 import { type AppCode, appWords } from './words/app-words.ts';
 import { backupWords } from './words/backup-words.ts';
+import { keychainWords } from './words/keychain-words.ts';
 import { phoneWords } from './words/phone-words.ts';
 import type { Words, WordsFor } from './words/phrases.ts';
 import { vaultWords } from './words/vault-words.ts';
 import { wireWords } from './words/wire-words.ts';
 
 /** Every code there is; a room that gets a new one does not compile without its words. */
-type Code = KitErrorCode | WireCode | PhoneCode | VaultCode | BackupErrorCode | AppCode;
+type Code = KitErrorCode | WireCode | PhoneCode | VaultCode | BackupErrorCode | KeychainCode | AppCode;
 
-const words: WordsFor<Code> = { ...wireWords, ...phoneWords, ...vaultWords, ...backupWords, ...appWords };
+const words: WordsFor<Code> = {
+  ...wireWords,
+  ...phoneWords,
+  ...vaultWords,
+  ...backupWords,
+  ...keychainWords,
+  ...appWords,
+};
 const byCode: ReadonlyMap<string, (facts: Facts) => Words> = new Map(Object.entries(words));
 
 /** The stable code of anything that was thrown; `internal` for what nobody foresaw. */

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { PasswordAct } from '../app/password.ts';
 import { askWords } from '../app/words/ask-words.ts';
 import type { RunFact } from '../kit/run-event.ts';
+import { descriptor } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { passwordsFromDescriptor, passwordsFromPerson } from './passwords.ts';
 
@@ -70,9 +71,4 @@ async function run(act: PasswordAct, options: Options): Promise<void> {
   const result = await changeBackupPassword(wanted, act, passwords, systemClock, tell, interrupt.signal);
   const said = options.json ? JSON.stringify({ type: 'password.changed', ...result }) : ACTS[act].done;
   process.stdout.write(`${said}\n`);
-}
-
-function descriptor(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Give the number of an open file descriptor.');
-  return Number(text);
 }

@@ -1,0 +1,57 @@
+import { type Command, InvalidArgumentError } from 'commander';
+
+/** Where a backup's password may come from: what {@link withPasswordOption} adds to a command. */
+export interface PasswordOptions {
+  readonly udid?: string;
+  readonly passwordFd?: number;
+}
+
+/** Said in the help of every command that takes a backup's password. */
+export const PASSWORD_HELP =
+  'The password of an encrypted backup is typed when asked, or comes from THAW_BACKUP_PASSWORD, from --password-fd, or\nfrom the system’s keychain if it was remembered (“thaw password check --remember”).';
+
+/** Adds `--password-fd`. */
+export function withPasswordOption(command: Command): Command {
+  return command.option('--password-fd <n>', 'read the backup’s password from file descriptor n', descriptor);
+}
+
+/** A file descriptor, as the value of an option. */
+export function descriptor(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Give the number of an open file descriptor.');
+  return Number(text);
+}
+
+/**
+ * The password of the backup in `folder`: from --password-fd, the environment, the keychain, or typed on the terminal, in
+ * this order. Undefined when it needs none, or when there is nowhere to get it from. Rejects with `backup.none-here`.
+ */
+export async function askBackupPassword(
+  folder: string,
+  options: PasswordOptions,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { lockOfBackup } = await import('../app/backup-password.ts');
+  const { udid, encrypted } = await lockOfBackup(folder, options.udid);
+  return encrypted ? await anyPassword(udid, options.passwordFd, signal) : undefined;
+}
+
+/** The same for a phone's backups whatever they are, once it is known that a password is needed. */
+export async function anyPassword(
+  udid: string,
+  passwordFd: number | undefined,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const given = passwordFd === undefined ? process.env['THAW_BACKUP_PASSWORD'] : await firstLine(passwordFd);
+  if (given) return given;
+  const { rememberedPassword } = await import('../app/backup-password.ts');
+  const remembered = await rememberedPassword(udid, signal);
+  if (remembered !== undefined) return remembered;
+  if (!process.stdin.isTTY) return undefined;
+  const { askHidden } = await import('./hidden-prompt.ts');
+  return (await askHidden('Password of this backup: ')) || undefined;
+}
+
+async function firstLine(descriptor: number): Promise<string | undefined> {
+  const { readPasswordLines } = await import('../app/password-lines.ts');
+  return (await readPasswordLines(descriptor))[0];
+}
