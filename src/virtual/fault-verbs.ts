@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { badFile } from './faults/bad-file.ts';
 import { busySyncLock } from './faults/busy-sync-lock.ts';
 import { cancelOnPhone } from './faults/cancel-on-phone.ts';
+import { computer } from './faults/computer.ts';
 import { dfu } from './faults/dfu.ts';
 import { error } from './faults/error.ts';
 import { flap } from './faults/flap.ts';
@@ -30,6 +31,7 @@ export const faultVerbs = [
   badFile,
   busySyncLock,
   cancelOnPhone,
+  computer,
   dfu,
   error,
   flap,

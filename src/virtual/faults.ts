@@ -1,4 +1,5 @@
 import { abortable } from '../kit/signals.ts';
+import { Broadcast } from './broadcast.ts';
 import { AgentKilled, type FaultTraits, type Phase, type Strike, type Trigger } from './fault.ts';
 import { type Fault, faultVerbs } from './fault-verbs.ts';
 import type { OwnerStep } from './owner-steps.ts';
@@ -26,8 +27,16 @@ interface Armed {
   path?: string;
 }
 
+/** A fault struck; `over` aborts when it is over. */
+export interface Struck {
+  readonly fault: Fault;
+  readonly over: AbortSignal;
+}
+
 /** The faults of a scenario, and those set off by hand. */
 export class Faults {
+  /** Told as each strikes. */
+  readonly struck = new Broadcast<Struck>();
   readonly #phone: VirtualPhone;
   readonly #armed: Armed[];
   /** Faults that fall on the agent and were set off elsewhere: they strike at its next step. */
@@ -110,7 +119,9 @@ export class Faults {
     armed.strikesLeft -= 1;
     const phone = this.#phone;
     if (phone.random.next() >= armed.fault.probability) return;
-    await abortable(armed.deed({ phone, parameters: undefined, over: this.#period(armed), signal }), signal);
+    const over = this.#period(armed);
+    this.struck.emit({ fault: armed.fault, over });
+    await abortable(armed.deed({ phone, parameters: undefined, over, signal }), signal);
   }
 
   /** Aborts when the fault is over. */

@@ -11,6 +11,12 @@ export const ownerSteps = [
   'replug',
   'force-restart',
   'delete-file',
+  'free-space',
+  'other-cable',
+  'other-port',
+  'airplane-mode',
+  'cool-down',
+  'stop-other-program',
   'cancel',
   'nothing',
 ] as const;

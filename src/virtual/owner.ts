@@ -93,16 +93,23 @@ export class Owner {
       case 'plug-charger':
         phone.battery.charging = true;
         break;
-      case 'replug':
-        phone.cable.unplug();
-        phone.later(1, () => phone.cable.plug());
-        break;
       case 'force-restart':
         phone.restart();
         break;
       case 'delete-file':
         phone.faults.forget('bad-file');
         break;
+      case 'replug':
+      case 'other-cable':
+      case 'other-port':
+        phone.cable.unplug();
+        phone.later(1, () => phone.cable.plug());
+        break;
+      // These end what a fault's `until` says they end; the phone has no part of its own in them.
+      case 'free-space':
+      case 'airplane-mode':
+      case 'cool-down':
+      case 'stop-other-program':
       case 'nothing':
         break;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from './fault-verbs.ts';
+import { labShape } from './lab-fields.ts';
 import { ownerStepSchema, promptKinds } from './owner-steps.ts';
 
 const phoneSchema = z.strictObject({
@@ -68,12 +69,6 @@ const ownerSchema = z.strictObject({
   do: ownerStepSchema,
 });
 
-/** What the lab holds the run against; the phone itself does not look at it. */
-const expectSchema = z.looseObject({
-  cause: z.string().nullable().optional(),
-  outcome: z.enum(['verified', 'needs-person', 'failed', 'cancelled']).optional(),
-});
-
 /** A whole scenario: the phone, what is on it, what goes wrong, how its owner behaves, what should come of it. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -84,7 +79,7 @@ export const scenarioSchema = z.strictObject({
   content: contentSchema.prefault({}),
   faults: z.array(faultSchema).default([]),
   owner: z.array(ownerSchema).default([]),
-  expect: expectSchema.optional(),
+  ...labShape,
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

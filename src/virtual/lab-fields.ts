@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** How a backup that is already there was spoilt. */
+export const poisons = [
+  'zero-byte-plists',
+  'zero-byte-manifest',
+  'snapshot-left',
+  'write-ahead-log',
+  'status-missing',
+  'status-uploading',
+  'manifest-damaged',
+  'manifest-missing',
+  'file-missing',
+  'other-phone',
+] as const;
+export type Poison = (typeof poisons)[number];
+
+const destinationSchema = z
+  .strictObject({
+    small: z.int().positive().optional().describe('A disk of its own, of so many bytes.'),
+    fat: z.int().positive().optional().describe('A disk of the FAT family, of so many bytes.'),
+    'read-only': z.boolean().default(false).describe('A disk that can only be read.'),
+    forbidden: z.boolean().default(false).describe('The program has no right to write there.'),
+    missing: z.boolean().default(false).describe('The folder is not there, as when a share is not mounted.'),
+    poisoned: z.enum(poisons).optional().describe('What an earlier run or another program left behind.'),
+    'held-by': z
+      .enum(['idevicebackup2'])
+      .optional()
+      .describe('Another program is backing this phone up, with the sync lock, when the run begins.'),
+  })
+  .describe('Absent: a folder on an ordinary disk.');
+
+/** Names of causes or rows of docs/requirements.md; any one of a list will do. */
+const causeSchema = z.union([z.string(), z.array(z.string()).nonempty()]);
+
+const expectSchema = z.strictObject({
+  cause: causeSchema.nullable().optional().describe('What must be named first; null: nothing may be named.'),
+  alsoNamed: z.array(z.string()).default([]).describe('What must be named at some time of the run.'),
+  outcome: z.enum(['verified', 'needs-person', 'failed', 'cancelled']).optional(),
+  maxSecondsToName: z.number().positive().optional().describe('From the fault.'),
+  evidenceAfter: z
+    .number()
+    .nonnegative()
+    .default(0)
+    .describe('Seconds from the fault until anybody could know: how long a silence is normal.'),
+  riskiest: z
+    .enum(['none', 'interrupts', 'changes-settings', 'sets-aside-data', 'erases'])
+    .optional()
+    .describe('The highest risk class a remedy may have.'),
+  remedies: z.array(z.string()).default([]).describe('What must have been tried.'),
+  asks: z.string().optional().describe('The guided step the person must be asked for.'),
+  skipped: z.int().nonnegative().default(0).describe('Files that must be named as left out.'),
+  previous: z.enum(['intact', 'none']).optional(),
+  restores: z
+    .boolean()
+    .default(false)
+    .describe('idevicebackup2, where installed, must be able to restore the result.'),
+});
+export type Expectation = z.infer<typeof expectSchema>;
+
+/** What only the lab looks at; the phone does not. */
+export const labShape = {
+  description: z.string().optional().describe('What in life it stands for.'),
+  requirements: z.array(z.string()).default([]).describe('Rows of docs/requirements.md it tries.'),
+  sources: z.array(z.string()).default([]).describe('Public reports of it.'),
+  healthy: z.boolean().default(false).describe('Nothing is wrong: any alarm is an error.'),
+  earlier: z.boolean().default(false).describe('A good backup of this phone is already there.'),
+  destination: destinationSchema.prefault({}),
+  starved: z.boolean().default(false).describe('The computer has hardly any time for the program.'),
+  password: z.string().optional().describe('What the person gives as the password of encrypted backups.'),
+  arguments: z.array(z.string()).default([]).describe('Further arguments of `thaw backup`.'),
+  killedAt: z
+    .string()
+    .optional()
+    .describe('The program is killed at its first event of this type, and started again.'),
+  expect: expectSchema.optional().describe('What the lab holds the run against.'),
+};
