@@ -19,8 +19,80 @@ export interface EvidenceFacts {
   readonly 'link.detached': { readonly deviceId: number };
   /** The phone came back on the bus. */
   readonly 'link.attached': { readonly deviceId: number; readonly secondsAway: number };
+  /** The conversation broke off while usbmuxd went on listing the phone: not the cable. */
+  readonly 'link.steady': { readonly seconds: number };
+  /** The link carries this much; `usual` is what it carried in earlier runs of this phone. */
+  readonly 'link.slow': {
+    readonly bytesPerSecond: number;
+    readonly usualBytesPerSecond?: number;
+    /** As negotiated on the bus. */
+    readonly megabitsPerSecond?: number;
+  };
+  /** The computer's kernel reported errors on the bus; `code` as it prints it (`-71`). */
+  readonly 'link.bus-errors': { readonly code: string; readonly times: number };
   /** The attempt ended with an error of ours; `code` is its stable code. */
-  readonly 'attempt.failed': { readonly code: string; readonly phase: string; readonly bytes: number };
+  readonly 'attempt.failed': {
+    readonly code: string;
+    readonly phase: string;
+    readonly bytes: number;
+    /** The phone's own figure when it ended. */
+    readonly percent?: number;
+    /** MBErrorDomain, where the phone gave one. */
+    readonly errorCode?: number;
+    /** The system's code, where a call of ours failed (`ENOSPC`, `EFBIG` …). */
+    readonly errno?: string;
+    /** What the phone wanted free and what is, where space was the matter. */
+    readonly wantedBytes?: number;
+    readonly freeBytes?: number;
+  };
+  /** Several attempts stopped at the same place; made by the diagnosis out of `attempt.failed`. */
+  readonly 'attempt.repeated': { readonly percent: number; readonly times: number };
+  // What happens in the conversation with the backup daemon.
+  /** The phone shows a question and nobody answered yet; `secondsLeft` until it gives up. */
+  readonly 'prompt.waits': {
+    readonly what: 'passcode' | 'trust' | 'unlock';
+    readonly seconds: number;
+    readonly secondsLeft?: number;
+  };
+  readonly 'prompt.answered': { readonly what: 'passcode' | 'trust' | 'unlock' };
+  /** The owner stopped the backup on the phone's screen. */
+  readonly 'phone.cancelled': { readonly times: number };
+  /** A file the phone offered and could not read; `app` is its bundle id where the domain tells. */
+  readonly 'file.unreadable': {
+    readonly domain: string;
+    readonly path: string;
+    readonly app?: string;
+    readonly reason: string;
+    /** Left out on healthy phones too. */
+    readonly harmless: boolean;
+  };
+  /** The phone asked this computer to make room. */
+  readonly 'space.wanted': { readonly wantedBytes: number; readonly freeBytes: number };
+  /** The daemon's connection ended without a word while the phone stayed on the bus and lockdownd answers. */
+  readonly 'daemon.gone': { readonly phase: string };
+  /** What the phone wants to send is more than it can hold; made by the diagnosis out of the phone's figures. */
+  readonly 'size.absurd': { readonly uploadBytes: number; readonly capacityBytes: number };
+  /** The phone's sync lock was refused for so long. */
+  readonly 'sync-lock.held': { readonly seconds: number };
+  // What the watch saw.
+  /** `afterData`: it was sending before. `log`: whether the daemon's log could be read meanwhile. */
+  readonly 'watch.stuck': {
+    readonly phase: string;
+    readonly silentSeconds: number;
+    readonly afterData: boolean;
+    readonly log: 'silent' | 'unread';
+  };
+  /** Only weak signs of life, and which. */
+  readonly 'watch.quiet': { readonly phase: string; readonly seconds: number; readonly sign: string };
+  readonly 'watch.percent-odd': {
+    readonly pattern: 'backwards' | 'repeating' | 'no-end';
+    readonly percent: number;
+    readonly times: number;
+  };
+  readonly 'watch.rate-fell': {
+    readonly bytesPerSecond: number;
+    readonly beforeBytesPerSecond: number;
+  };
   // What the phone's own log said, classified; `process` is a daemon's name.
   /** The backup daemon walks the phone: alive, though nothing arrives. `domains`: finished so far. */
   readonly 'log.scanning': { readonly domains: number };
@@ -60,6 +132,21 @@ export interface EvidenceFacts {
   readonly 'phone.lock': { readonly locked: boolean };
   /** Low Power Mode was switched; which way is not told. */
   readonly 'phone.low-power-changed': { readonly times: number };
+  /** It is locked and was never unlocked since it was switched on. */
+  readonly 'phone.before-first-unlock': { readonly seconds: number };
+  /** It went away and came back with a fresh start. */
+  readonly 'phone.restarted': { readonly secondsAway: number };
+  readonly 'phone.updating': { readonly state: string };
+  readonly 'phone.mode': { readonly mode: 'restore' | 'recovery' | 'dfu' };
+  readonly 'phone.setup-unfinished': { readonly activated: boolean };
+  readonly 'phone.supervised': { readonly by: string };
+  /** Whether this computer holds a pair record, and whether the phone accepts it. */
+  readonly 'pairing.record': { readonly here: boolean; readonly accepted: boolean };
+  /** The TLS handshake on the local path broke; `certificate`: whose was shown. */
+  readonly 'tls.broken': {
+    readonly recordAccepted: boolean;
+    readonly certificate: 'phone' | 'other' | 'none';
+  };
   readonly 'battery.state': {
     readonly percent?: number;
     readonly charging?: boolean;
@@ -89,6 +176,15 @@ export interface EvidenceFacts {
   readonly 'computer.slept': { readonly seconds: number };
   /** Another program is at a backup of this phone; `lock`: it holds the phone's sync lock. */
   readonly 'computer.other-backup': { readonly program: string; readonly lock: boolean };
+  /** A program that is known to matter; `does`: what it does to a backup. */
+  readonly 'computer.program': {
+    readonly name: string;
+    readonly does: 'syncs' | 'intercepts' | 'starves';
+  };
+  /** usbmuxd does not list a phone that is on the bus. */
+  readonly 'computer.mux-blind': { readonly phonesOnBus: number };
+  /** A write failed with the system's code; `fileBytes`: how large the file had become. */
+  readonly 'destination.write-failed': { readonly code: string; readonly fileBytes?: number };
   // What stands in the way before a run begins.
   readonly 'destination.poisoned': {
     readonly what: 'empty-plist' | 'snapshot-left' | 'write-ahead-log' | 'unfinished' | 'manifest-missing';
@@ -102,6 +198,14 @@ export interface EvidenceFacts {
   readonly 'destination.refused': { readonly code: string };
   /** Less room than the phone will ask for by its own rule. */
   readonly 'destination.short': { readonly freeBytes: number; readonly neededBytes: number };
+  /** The folder's backup says it is of another phone. */
+  readonly 'backup.other-phone': { readonly file: string };
+  /** Something a run left behind that no longer lives. */
+  readonly 'run.left-behind': {
+    readonly what: 'vault-lock' | 'sync-lock' | 'phone-snapshot' | 'partial';
+    /** Seconds since it was last touched, where known. */
+    readonly secondsAgo?: number;
+  };
   readonly 'manifest.large': { readonly bytes: number };
   readonly 'manifest.damaged': { readonly reason: string };
   readonly 'clock.differs': { readonly seconds: number };
@@ -111,26 +215,43 @@ export interface EvidenceFacts {
     /** How the backup that is there was made; absent when there is none. */
     readonly earlier?: boolean;
   };
+  /** Another computer or program switched the encryption, or set another password, since the last good backup. */
+  readonly 'encryption.changed': { readonly on: boolean };
+  /** The backup password given does not open it. `keybag`: whether the keys themselves can be read. */
+  readonly 'password.refused': { readonly keybag: 'sound' | 'damaged' };
   /** iOS lets go of a computer it has not met for about 30 days. */
   readonly 'pairing.stale': { readonly daysSinceContact: number };
   readonly 'version.known-bad': { readonly what: string; readonly version: string };
   readonly 'icloud.state': { readonly backupOn: boolean; readonly lastBackupDaysAgo?: number };
   readonly 'phone.space': { readonly availableBytes: number; readonly capacityBytes: number };
   /** A remedy was tried and what came of it. */
-  readonly 'remedy.tried': { readonly remedy: string; readonly result: RemedyResult };
+  readonly 'remedy.tried': {
+    readonly remedy: string;
+    readonly result: RemedyResult;
+    /** What the remedy is known to cure: cause id → chance, 0…1. Whether it helped then speaks for or against these. */
+    readonly cures?: Readonly<Record<string, number>>;
+  };
 }
 
 export type EvidenceKind = keyof EvidenceFacts;
 
 /** A typed fact with a source and a time (ISO). Facts hold nothing secret and no personal data. */
-export type Evidence = {
-  readonly [Kind in EvidenceKind]: {
-    readonly kind: Kind;
-    readonly source: EvidenceSource;
-    readonly at: string;
-    readonly facts: EvidenceFacts[Kind];
-  };
-}[EvidenceKind];
+export interface EvidenceOf<Kind extends EvidenceKind> {
+  readonly kind: Kind;
+  readonly source: EvidenceSource;
+  readonly at: string;
+  readonly facts: EvidenceFacts[Kind];
+}
+
+export type Evidence = { readonly [Kind in EvidenceKind]: EvidenceOf<Kind> }[EvidenceKind];
+
+/** True for evidence of this kind. */
+export function isEvidenceOf<Kind extends EvidenceKind>(
+  evidence: Evidence,
+  kind: Kind,
+): evidence is Evidence & EvidenceOf<Kind> {
+  return evidence.kind === kind;
+}
 
 /** `no-effect`: done as intended, and the trouble is still there. `not-done`: the person did not do the asked thing. */
 export type RemedyResult = 'helped' | 'no-effect' | 'failed' | 'not-done';
