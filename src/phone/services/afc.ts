@@ -61,6 +61,13 @@ export class Afc implements AsyncDisposable {
     return statOf(splitAfcStrings(payload));
   }
 
+  /** The names in a folder. */
+  async list(path: string, signal?: AbortSignal): Promise<string[]> {
+    const request = { operation: AfcOperation.readDirectory, data: afcStrings(path) };
+    const { payload } = await this.#ask(request, path, signal);
+    return splitAfcStrings(payload).filter((name) => name !== '.' && name !== '..');
+  }
+
   /** A whole file, of 64 MiB at most. */
   readFile(path: string, signal?: AbortSignal): Promise<Buffer> {
     const read = (handle: bigint) => this.#readToEnd(handle, path, signal);

@@ -9,10 +9,12 @@ import { parseMuxAddress } from '../mux-address.ts';
 import { openPhone, type Phone } from '../session.ts';
 import { Usbmux } from '../usbmux.ts';
 import { openAfc } from './afc.ts';
+import { crashReportNames, recentBadEnds } from './crash-reports.ts';
 import { batteryState, restart } from './diagnostics.ts';
 import { browseApps } from './installation-proxy.ts';
 import { openNotificationProxy } from './notification-proxy.ts';
 import { appIcons } from './springboard.ts';
+import { openPhoneLog } from './syslog.ts';
 
 const PNG = Buffer.from('\x89PNG', 'latin1');
 const signal = AbortSignal.timeout(30_000);
@@ -95,6 +97,40 @@ test('the battery tells charge and heat', async () => {
   const battery = await batteryState(phone, signal);
   assert.equal(battery.percent, 64);
   assert.equal(battery.celsius, 31);
+  assert.equal(battery.healthPercent, virtual.phone.battery.healthPercent);
+});
+
+test('the log: what the backup daemon writes comes, and nothing of others', async () => {
+  await using log = await openPhoneLog(phone, signal);
+  await using lines = log.lines(new Set(['BackupAgent2']), signal);
+  const first = lines.next();
+  // Written again until the relay, which tells nothing of before, is listening.
+  using writing = new DisposableStack();
+  const write = (): void => {
+    virtual.phone.log('SpringBoard', 'Notice', 'Something else');
+    virtual.phone.log('BackupAgent2', 'Error', 'Computer disconnected: Lost connection');
+    writing.use(systemClock.after(50, write));
+  };
+  write();
+  for (const line of (await first).value ?? []) {
+    assert.equal(line.process, 'BackupAgent2');
+    assert.equal(line.text, 'Computer disconnected: Lost connection');
+  }
+});
+
+test('crash reports: those of the backup daemon, and none that is known already', async () => {
+  virtual.phone.crashReports.addCrash('BackupAgent2');
+  const known = await crashReportNames(phone, signal);
+  assert.equal(known.length, 1);
+  virtual.phone.crashReports.addJetsam('BackupAgent2', 300_000_000);
+  virtual.phone.crashReports.addCrash('Photos');
+  const ends = await recentBadEnds(phone, new Set(known), signal);
+  assert.deepEqual(
+    ends.map(({ process, what, reason }) => [process, what, reason]),
+    [['BackupAgent2', 'memory-kill', 'per-process-limit']],
+  );
+  const all = await recentBadEnds(phone, new Set(), signal);
+  assert.deepEqual(new Set(all.map(({ what }) => what)), new Set(['memory-kill', 'crash']));
 });
 
 test('a restart takes the phone away', async () => {
