@@ -4,10 +4,10 @@ import { systemClock } from '../kit/clock.ts';
 import { PhoneError } from '../phone/errors.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
 import { Usbmux } from '../phone/usbmux.ts';
+import { findPhone } from '../rescue/find-phone.ts';
 import { scaledClock } from '../virtual/scaled-clock.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { listPhones } from './devices.ts';
-import { findPhone } from './find-phone.ts';
 
 const nothingElse = async () => [];
 const inRecovery = async () => [{ mode: 'recovery', udid: '00008110-001A2B3C4D5E001E' }] as const;

@@ -4,10 +4,8 @@ import { type PairingAsk, pair, unpair } from '../phone/pairing.ts';
 import { openPhone, type PhoneLink } from '../phone/session.ts';
 import type { Udid } from '../phone/udid.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
-import { findPhone } from './find-phone.ts';
-
-/** As long as a person may reasonably take to find the phone, unlock it, and read what it asks. */
-export const TRUST_LIMIT_MS = 5 * 60 * 1000;
+import { TRUST_LIMIT_MS } from '../rescue/connect.ts';
+import { findPhone } from '../rescue/find-phone.ts';
 
 export interface PairedPhone {
   readonly udid: Udid;

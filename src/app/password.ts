@@ -10,7 +10,8 @@ import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
 import type { Phone } from '../phone/session.ts';
 import type { Udid } from '../phone/udid.ts';
 import { BACKUP_DOMAIN, type BackupSettings, backupSettingsOf } from '../phone/values.ts';
-import { connectTrusted } from './connect.ts';
+import { connectTrusted } from '../rescue/connect.ts';
+import { localMux } from './local-mux.ts';
 
 /** What is to become of the password of local backups. It lives in the phone, which encrypts before it sends. */
 export type PasswordAct = 'set' | 'change' | 'remove';
@@ -40,7 +41,12 @@ export async function changeBackupPassword(
   emit: Emit,
   signal: AbortSignal,
 ): Promise<PasswordResult> {
-  await using phone = await connectTrusted(wanted, clock, emit, signal);
+  await using phone = await connectTrusted(
+    { mux: localMux(clock, wanted.usbmuxd), udid: wanted.udid },
+    clock,
+    emit,
+    signal,
+  );
   checkFits(act, await settingsOf(phone, signal));
   const parameters = {
     ...(act !== 'set' && { OldPassword: await passwords.current() }),

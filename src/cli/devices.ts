@@ -21,7 +21,7 @@ export function devicesCommand(): Command {
 async function act(options: Options): Promise<void> {
   const [{ listPhones }, { localMux }, { systemClock }, { sizeInWords }] = await Promise.all([
     import('../app/devices.ts'),
-    import('../app/find-phone.ts'),
+    import('../app/local-mux.ts'),
     import('../kit/clock.ts'),
     import('../app/words/phrases.ts'),
   ]);

@@ -21,7 +21,7 @@ export function pairCommand(): Command {
 async function act(options: Options): Promise<void> {
   const [{ pairPhone }, { localMux }, { systemClock }] = await Promise.all([
     import('../app/pair.ts'),
-    import('../app/find-phone.ts'),
+    import('../app/local-mux.ts'),
     import('../kit/clock.ts'),
   ]);
   using interrupt = new Interrupt();

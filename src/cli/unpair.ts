@@ -19,7 +19,7 @@ export function unpairCommand(): Command {
 async function act(options: Options): Promise<void> {
   const [{ unpairPhone }, { localMux }, { systemClock }] = await Promise.all([
     import('../app/pair.ts'),
-    import('../app/find-phone.ts'),
+    import('../app/local-mux.ts'),
     import('../kit/clock.ts'),
   ]);
   using interrupt = new Interrupt();

@@ -1,15 +1,8 @@
 import { type BootModePhone, bootModePhones } from '../host/linux/usb.ts';
-import type { Clock } from '../kit/clock.ts';
 import { isPhoneError, PhoneError } from '../phone/errors.ts';
 import { choosePhone, sameUdid } from '../phone/find.ts';
-import { muxAddress } from '../phone/mux-address.ts';
 import type { MuxDevice } from '../phone/mux-device.ts';
-import { Usbmux } from '../phone/usbmux.ts';
-
-/** The usbmuxd of this computer, or the one USBMUXD_SOCKET_ADDRESS names. */
-export function localMux(clock: Clock): Usbmux {
-  return new Usbmux(muxAddress(process.env, process.platform), clock);
-}
+import type { Usbmux } from '../phone/usbmux.ts';
 
 /**
  * The phone that is meant. Where usbmuxd shows none, or does not run, since on Linux it often runs only while a phone

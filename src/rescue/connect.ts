@@ -1,25 +1,25 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Emit } from '../kit/run-event.ts';
 import { isPhoneError } from '../phone/errors.ts';
-import { parseMuxAddress } from '../phone/mux-address.ts';
 import { pair } from '../phone/pairing.ts';
 import { openPhone, type Phone, type PhoneLink } from '../phone/session.ts';
-import { Usbmux } from '../phone/usbmux.ts';
-import { findPhone, localMux } from './find-phone.ts';
-import { TRUST_LIMIT_MS } from './pair.ts';
+import type { Usbmux } from '../phone/usbmux.ts';
+import { findPhone } from './find-phone.ts';
+
+/** As long as a person may reasonably take to find the phone, unlock it, and read what it asks. */
+export const TRUST_LIMIT_MS = 5 * 60 * 1000;
 
 /**
  * The phone that is meant, in a trusted session. When it does not trust this computer yet, it is asked to, and the
  * person is waited for. Rejects with the PhoneError of whatever stands in the way.
  */
 export async function connectTrusted(
-  wanted: { readonly udid?: string; readonly usbmuxd?: string },
+  wanted: { readonly mux: Usbmux; readonly udid?: string | undefined; readonly trustLimitMs?: number },
   clock: Clock,
   emit: Emit,
   signal: AbortSignal,
 ): Promise<Phone> {
-  const mux =
-    wanted.usbmuxd === undefined ? localMux(clock) : new Usbmux(parseMuxAddress(wanted.usbmuxd), clock);
+  const { mux, trustLimitMs = TRUST_LIMIT_MS } = wanted;
   const link: PhoneLink = { mux, device: await findPhone(mux, wanted.udid, signal), clock };
   try {
     return await openPhone(link, signal);
@@ -30,8 +30,8 @@ export async function connectTrusted(
   await pair(
     link,
     {
-      limitMs: TRUST_LIMIT_MS,
-      onAsk: (what) => emit({ type: 'phone.asks', what, secondsLeft: TRUST_LIMIT_MS / 1000 }),
+      limitMs: trustLimitMs,
+      onAsk: (what) => emit({ type: 'phone.asks', what, secondsLeft: trustLimitMs / 1000 }),
     },
     signal,
   );

@@ -1,0 +1,39 @@
+import { isHarmless } from '../archive/finding.ts';
+import { type Verification, verify } from '../archive/verify.ts';
+import type { Clock } from '../kit/clock.ts';
+import { ThawError } from '../kit/errors.ts';
+import type { Emit } from '../kit/run-event.ts';
+import type { VaultRun } from '../vault/vault.ts';
+
+/** Nobody reads faster. */
+const PROGRESS_EVERY_MS = 250;
+
+/**
+ * The phone's "done" is not taken for proof: the overlay is verified before it may replace the earlier backup.
+ * Rejects with `backup.not-proved`.
+ */
+export async function prove(
+  run: VaultRun,
+  wanted: { readonly udid: string; readonly password?: string | undefined },
+  clock: Clock,
+  emit: Emit,
+  signal: AbortSignal,
+): Promise<Verification> {
+  emit({ type: 'phase.changed', phase: 'verifying' });
+  let toldAt = clock.ticks();
+  const proof = await verify(run.view, {
+    udid: wanted.udid,
+    signal,
+    onProgress: (files, of) => {
+      if (clock.ticks() - toldAt < PROGRESS_EVERY_MS) return;
+      toldAt = clock.ticks();
+      emit({ type: 'verify.progress', files, of });
+    },
+    ...(wanted.password !== undefined && { password: wanted.password }),
+  });
+  const [problem] = proof.findings.filter((finding) => !isHarmless(finding));
+  if (!problem) return proof;
+  throw new ThawError('backup.not-proved', `the new backup is not whole: ${JSON.stringify(problem)}`, {
+    facts: { kind: problem.kind, findings: proof.findings.length },
+  });
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../kit/clock.ts';
+import type { Emit, NamedCause } from '../kit/run-event.ts';
+import type { Usbmux } from '../phone/usbmux.ts';
+
+/** What is wanted of a run. */
+export interface RescueRequest {
+  readonly mux: Usbmux;
+  readonly udid?: string | undefined;
+  /** The folder that holds backups; the phone's own folder is made inside. */
+  readonly destination: string;
+  /** Where to turn when that one cannot take the backup. */
+  readonly orTo?: string | undefined;
+  /** Ask the phone for everything again. */
+  readonly full: boolean;
+  /** Earlier states to keep; all when not given. */
+  readonly keep?: number | undefined;
+  /** Of encrypted backups, for the proof. */
+  readonly password?: string | undefined;
+}
+
+/** What a run stands on. */
+export interface RescueMeans {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** What a failure means where no cause of the diagnosis explains it, and whether only a person can go on from it. */
+  readonly explain: (thrown: unknown) => Explanation;
+}
+
+export interface Explanation {
+  readonly cause: NamedCause;
+  readonly needsPerson: boolean;
+}
