@@ -9,7 +9,9 @@ export type WireCode =
   | 'wire.devicelink'
   | 'wire.afc'
   | 'wire.keybag'
-  | 'wire.path';
+  | 'wire.path'
+  | 'wire.typedstream'
+  | 'wire.protobuf';
 
 /** Bytes or values that are not what the protocol says; the only error the wire room throws for bad input. */
 export class WireError extends ThawError<WireCode> {}

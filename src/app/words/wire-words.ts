@@ -27,6 +27,8 @@ export const wireWords: WordsFor<WireCode | KitErrorCode> = {
   'wire.devicelink': () => garbled('The iPhone'),
   'wire.afc': () => garbled('The iPhone'),
   'wire.path': () => garbled('The iPhone'),
+  'wire.typedstream': () => garbled('The backup'),
+  'wire.protobuf': () => garbled('The backup'),
   'wire.keybag': () => ({
     what: 'The keys of this encrypted backup cannot be read.',
     safe: EARLIER_SAFE,

@@ -1,0 +1,95 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { type Cell, Row } from './row.ts';
+
+/** No value that is read is larger: a note, a contact's picture, a message's payload. */
+const MAX_VALUE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * An app's database as the phone left it. Tables and columns come and go with the iOS version, and a phone that was
+ * upgraded for years keeps old ones: so what is there is asked for, and what is not reads as NULL.
+ */
+export class AppDatabase {
+  readonly #database: DatabaseSync;
+  readonly #columns = new Map<string, ReadonlySet<string>>();
+
+  /** Only ordinary tables are seen: a view may compute for ever. Nothing in the schema is trusted to run functions. */
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    database.exec('PRAGMA trusted_schema = OFF');
+    database.limits.length = MAX_VALUE_BYTES;
+    const tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+    for (const { name } of database.prepare(tables).all()) {
+      if (typeof name === 'string') this.#columns.set(name.toLowerCase(), new Set());
+    }
+  }
+
+  /** True when the database has the table, and in it every column that is named. */
+  has(table: string, ...columns: readonly string[]): boolean {
+    const there = this.columns(table);
+    return this.#columns.has(table.toLowerCase()) && columns.every((each) => there.has(each.toLowerCase()));
+  }
+
+  /** The first of several tables, where the name changed with the version. */
+  firstTable(...tables: readonly string[]): string | undefined {
+    return tables.find((table) => this.has(table));
+  }
+
+  /** Names of tables that match. */
+  tables(pattern: RegExp): string[] {
+    return [...this.#columns.keys()].filter((name) => pattern.test(name));
+  }
+
+  /** The columns of a table in lower case, as SQLite compares them; none when it is missing. */
+  columns(table: string): ReadonlySet<string> {
+    const key = table.toLowerCase();
+    const known = this.#columns.get(key);
+    if (known === undefined || known.size > 0) return known ?? new Set();
+    const columns = new Set<string>();
+    for (const { name } of this.#database.prepare(`PRAGMA table_info(${quoted(table)})`).all()) {
+      columns.add(String(name).toLowerCase());
+    }
+    this.#columns.set(key, columns);
+    return columns;
+  }
+
+  /** `m."date" AS "date", NULL AS "date_edited"`: columns under their own names, NULL for those that are not there. */
+  select(table: string, alias: string, columns: readonly string[]): string {
+    const there = this.columns(table);
+    return columns
+      .map(
+        (name) =>
+          (there.has(name.toLowerCase()) || name === 'ROWID' ? `${alias}.${quoted(name)}` : 'NULL') +
+          ` AS ${quoted(name)}`,
+      )
+      .join(', ');
+  }
+
+  /** The first of several columns that the table has, as an expression; NULL when it has none. */
+  either(table: string, alias: string, ...columns: readonly string[]): string {
+    const found = columns.find((column) => this.has(table, column));
+    return found === undefined ? 'NULL' : `${alias}.${quoted(found)}`;
+  }
+
+  /** Rows as they come off the disk; nothing is held. Throws SQLite's error at a damaged page. */
+  *rows(sql: string, ...values: readonly SQLInputValue[]): Generator<Row> {
+    const statement = this.#database.prepare(sql);
+    statement.setReadBigInts(true);
+    for (const row of statement.iterate(...values)) yield new Row(cellsOf(row));
+  }
+
+  row(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
+    const statement = this.#database.prepare(sql);
+    statement.setReadBigInts(true);
+    const row = statement.get(...values);
+    return row && new Row(cellsOf(row));
+  }
+}
+
+function cellsOf(row: Record<string, Cell>): Readonly<Record<string, Cell>> {
+  return row;
+}
+
+/** A name as SQL takes it, whatever is in it. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
