@@ -40,6 +40,14 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['destination.full', Exit.person],
   ['backup.earlier-damaged', Exit.damaged],
   ['backup.not-proved', Exit.damaged],
+  ['archive.password-needed', Exit.person],
+  ['archive.wrong-password', Exit.person],
+  ['archive.no-manifest', Exit.damaged],
+  ['archive.damaged', Exit.damaged],
+  ['archive.file-missing', Exit.damaged],
+  ['archive.file-cut', Exit.damaged],
+  ['archive.undecryptable', Exit.damaged],
+  ['archive.unreadable', Exit.damaged],
   ['cancelled', Exit.cancelled],
 ]);
 

@@ -1,3 +1,4 @@
+import type { ArchiveCode } from '../archive/errors.ts';
 import type { BackupErrorCode } from '../backup/errors.ts';
 import type { KeychainCode } from '../host/keychain.ts';
 import { type Facts, type KitErrorCode, messageOf, ThawError } from '../kit/errors.ts';
@@ -5,6 +6,7 @@ import type { PhoneCode } from '../phone/errors.ts';
 import type { VaultCode } from '../vault/errors.ts';
 import type { WireCode } from '../wire/errors.ts';
 import { type AppCode, appWords } from './words/app-words.ts';
+import { archiveWords } from './words/archive-words.ts';
 import { backupWords } from './words/backup-words.ts';
 import { keychainWords } from './words/keychain-words.ts';
 import { phoneWords } from './words/phone-words.ts';
@@ -13,13 +15,22 @@ import { vaultWords } from './words/vault-words.ts';
 import { wireWords } from './words/wire-words.ts';
 
 /** Every code there is; a room that gets a new one does not compile without its words. */
-type Code = KitErrorCode | WireCode | PhoneCode | VaultCode | BackupErrorCode | KeychainCode | AppCode;
+type Code =
+  | ArchiveCode
+  | KitErrorCode
+  | WireCode
+  | PhoneCode
+  | VaultCode
+  | BackupErrorCode
+  | KeychainCode
+  | AppCode;
 
 const words: WordsFor<Code> = {
   ...wireWords,
   ...phoneWords,
   ...vaultWords,
   ...backupWords,
+  ...archiveWords,
   ...keychainWords,
   ...appWords,
 };

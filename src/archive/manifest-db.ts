@@ -1,6 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
@@ -8,31 +6,39 @@ import { pathToFileURL } from 'node:url';
 import type { BackupView } from '../vault/backup-view.ts';
 import { decryptManifest } from '../wire/file-cipher.ts';
 import { pathIn } from './backup-files.ts';
+import { type EntryFilter, whereOf } from './entry-filter.ts';
+import { ArchiveError } from './errors.ts';
+import { scratchFolder } from './scratch.ts';
 
-/** A file of the backup as Manifest.db names it; `file` is the MBFile blob. */
+/** What Manifest.db says of one file, folder or link; `file` is the MBFile blob. */
 export interface ManifestRow {
   readonly fileId: string;
   readonly domain: string;
   readonly relativePath: string;
+  /** 1 a regular file, which alone has bytes in the backup; 2 a folder, 4 a symbolic link. */
+  readonly flags: number;
   readonly file: Uint8Array;
 }
 
-/** Only regular files have bytes in the backup; 2 is a folder, 4 a symbolic link. */
 const REGULAR_FILE = 1;
 const READ_BYTES = 1024 * 1024;
 const CACHE_KIB = 16 * 1024;
+const COLUMNS = 'fileID, domain, relativePath, flags, file';
 
-/** Manifest.db, opened where it lies and never written to. Rejects when there is none or it is no database. */
+/** Manifest.db, opened where it lies and never written to. */
 export class ManifestDb implements AsyncDisposable {
   readonly #database: DatabaseSync;
-  readonly #folder: string | undefined;
+  readonly #scratch: AsyncDisposable | undefined;
 
-  private constructor(database: DatabaseSync, folder: string | undefined) {
+  private constructor(database: DatabaseSync, scratch?: AsyncDisposable) {
     this.#database = database;
-    this.#folder = folder;
+    this.#scratch = scratch;
   }
 
-  /** Opens the database of a plain backup, or of an encrypted one with the key its Manifest.plist wraps. */
+  /**
+   * Opens the database where it lies, or decrypted with the key that Manifest.plist wraps. Rejects with
+   * `archive.no-manifest` when there is none; one that is damaged shows at the first query.
+   */
   static async open(
     view: BackupView,
     key: Uint8Array | undefined,
@@ -41,17 +47,13 @@ export class ManifestDb implements AsyncDisposable {
     if (!key) {
       const path = await view.physicalPath(pathIn('Manifest.db'));
       if (path === undefined) throw missing();
-      return new ManifestDb(openReadOnly(path), undefined);
+      return new ManifestDb(openReadOnly(path));
     }
-    const folder = await mkdtemp(join(tmpdir(), 'thaw-manifest-'));
-    try {
-      const path = join(folder, 'Manifest.db');
-      await decryptTo(path, view, key, signal);
-      return new ManifestDb(openReadOnly(path), folder);
-    } catch (thrown) {
-      await rm(folder, { recursive: true, force: true });
-      throw thrown;
-    }
+    await using opening = new AsyncDisposableStack();
+    const scratch = opening.use(await scratchFolder());
+    const path = join(scratch.path, 'Manifest.db');
+    await decryptTo(path, view, key, signal);
+    return new ManifestDb(openReadOnly(path), opening.move());
   }
 
   /** SQLite's own opinion of the database: `ok`, or what is wrong first. */
@@ -64,18 +66,26 @@ export class ManifestDb implements AsyncDisposable {
   *filesIn(prefix: string): Generator<ManifestRow> {
     // The plus keeps SQLite from its index on flags, by which it would go through all files for every prefix.
     const rows = this.#database
-      .prepare(
-        'SELECT fileID, domain, relativePath, file FROM Files WHERE +flags = ? AND fileID >= ? AND fileID < ?',
-      )
+      .prepare(`SELECT ${COLUMNS} FROM Files WHERE +flags = ? AND fileID >= ? AND fileID < ?`)
       .iterate(REGULAR_FILE, prefix, `${prefix}g`);
-    for (const { fileID, domain, relativePath, file } of rows) {
-      yield {
-        fileId: String(fileID),
-        domain: String(domain ?? ''),
-        relativePath: String(relativePath ?? ''),
-        file: file instanceof Uint8Array ? file : new Uint8Array(),
-      };
-    }
+    for (const row of rows) yield rowOf(row);
+  }
+
+  /** Everything, or what a filter lets through, in the order of the database. Throws SQLite's error. */
+  *rows(filter: EntryFilter = {}): Generator<ManifestRow> {
+    const { where, values } = whereOf(filter);
+    const rows = this.#database.prepare(`SELECT ${COLUMNS} FROM Files ${where}`).iterate(...values);
+    for (const row of rows) yield rowOf(row);
+  }
+
+  row(fileId: string): ManifestRow | undefined {
+    const row = this.#database.prepare(`SELECT ${COLUMNS} FROM Files WHERE fileID = ?`).get(fileId);
+    return row && rowOf(row);
+  }
+
+  /** Rows in all: files, folders and links. */
+  countAll(): number {
+    return Number(this.#database.prepare('SELECT count(*) AS rows FROM Files').get()?.['rows'] ?? 0);
   }
 
   /** Regular files in all. */
@@ -89,8 +99,18 @@ export class ManifestDb implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#database.close();
-    if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
+    await this.#scratch?.[Symbol.asyncDispose]();
   }
+}
+
+function rowOf({ fileID, domain, relativePath, flags, file }: Record<string, unknown>): ManifestRow {
+  return {
+    fileId: String(fileID),
+    domain: String(domain ?? ''),
+    relativePath: String(relativePath ?? ''),
+    flags: Number(flags),
+    file: file instanceof Uint8Array ? file : new Uint8Array(),
+  };
 }
 
 /** `immutable`: the phone leaves the header in WAL mode, and without it SQLite would make files beside a backup. */
@@ -116,6 +136,6 @@ async function decryptTo(
   });
 }
 
-function missing(): Error {
-  return new Error('Manifest.db is missing');
+function missing(): ArchiveError {
+  return new ArchiveError('archive.no-manifest', 'Manifest.db is missing');
 }

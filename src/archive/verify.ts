@@ -5,7 +5,7 @@ import { checkFiles } from './check-files.ts';
 import type { Finding, MetadataFile } from './finding.ts';
 import { ManifestDb } from './manifest-db.ts';
 import { type ManifestPlist, parseInfo, parseManifestPlist, parseStatus, type Status } from './metadata.ts';
-import { manifestKeyOf } from './unlock.ts';
+import { unlock } from './unlock.ts';
 
 export interface VerifyOptions {
   /** The folder's name, which is the phone's UDID. */
@@ -67,8 +67,9 @@ async function openDatabase(
   if (manifest.encrypted) {
     if (options.password === undefined) return undefined;
     try {
-      key = await manifestKeyOf(manifest, options.password, options.signal);
-      if (!key) findings.push({ kind: 'wrong-password' });
+      const keys = await unlock(manifest, options.password, options.signal);
+      if (!keys) findings.push({ kind: 'wrong-password' });
+      key = keys?.manifestKey;
     } catch (thrown) {
       options.signal?.throwIfAborted();
       findings.push({ kind: 'damaged-metadata', file: 'Manifest.plist', reason: messageOf(thrown) });
