@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { makePairCertificates } from '../wire/certificates.ts';
 import type { PairRecord } from '../wire/pair-record.ts';
 import { maybeDataIn } from '../wire/plist/access.ts';
 import type { PlistLiteral } from '../wire/plist/value.ts';
@@ -58,6 +57,8 @@ async function proposeRecord(link: PhoneLink, signal: AbortSignal): Promise<Pair
   const wifiAddress = await lockdown.value({ key: 'WiFiAddress' }, signal);
   if (!(publicKey instanceof Uint8Array))
     throw new PhoneError('phone.refused', 'the phone shows no public key');
+  // Only here: its library takes longer to load than all of Thaw, and most runs have a pair record.
+  const { makePairCertificates } = await import('../wire/certificates.ts');
   return {
     hostId: randomUUID().toUpperCase(),
     systemBuid: await link.mux.buid(signal),

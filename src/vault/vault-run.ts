@@ -4,6 +4,7 @@ import { type BackupPath, childPath, ROOT } from './backup-path.ts';
 import { type BackupView, type Entry, TreeView } from './backup-view.ts';
 import { type Committed, commitOverlay } from './commit/commit.ts';
 import { destinationError, freeBytesOf } from './destination.ts';
+import { ListAhead } from './disk/list-ahead.ts';
 import { systemError, VaultError } from './errors.ts';
 import { type Adopted, copyInto } from './overlay/copy-into.ts';
 import type { Resumed } from './overlay/open.ts';
@@ -32,10 +33,11 @@ export class VaultRun implements AsyncDisposable {
     const { thread, layout, overlay, clock } = parts;
     this.resumed = parts.resumed;
     this.setAside = parts.setAside;
+    const listing = new ListAhead(thread);
     this.view = new TreeView(overlay.root, {
       physicalOf: (path, node) => overlay.physicalOf(path, node),
       received: clock.now(),
-      list: (folder) => thread.run('list', folder),
+      list: (folder) => listing.list(folder),
     });
     this.#parts = parts;
     this.#intake = new Intake(thread, layout.overlay, overlay);
@@ -59,7 +61,7 @@ export class VaultRun implements AsyncDisposable {
 
   /** The end of a batch, for which nobody waits: gives the files that are known to have failed since the last time. */
   checkpoint(): readonly WriteFailure[] {
-    this.#intake.send();
+    this.#intake.offer();
     this.#parts.overlay.save();
     return this.#intake.takeFailures();
   }

@@ -9,7 +9,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
 
 /** Files the vault makes are their owner's alone. */
@@ -23,7 +23,8 @@ export const WRITE_FLAGS =
 export interface SmallFiles {
   /** The folder the names are in. */
   readonly root: string;
-  readonly names: readonly string[];
+  /** One a line: a single text crosses threads much faster than many. */
+  readonly names: string;
   readonly sizes: readonly number[];
   readonly data: ArrayBuffer;
 }
@@ -38,9 +39,10 @@ export interface StoreFailure {
 export function storeFiles(files: SmallFiles): StoreFailure[] {
   const failures: StoreFailure[] = [];
   let at = 0;
-  files.names.forEach((name, index) => {
+  files.names.split('\n').forEach((name, index) => {
     const size = files.sizes[index] ?? 0;
-    const path = join(files.root, name);
+    // Not `join`: the names are the vault's own, in their plainest form.
+    const path = `${files.root}${sep}${name}`;
     try {
       writeWhole(path, new Uint8Array(files.data, at, size));
     } catch (thrown) {

@@ -49,10 +49,12 @@ export class OverlayLog {
   }
 
   async #drain(): Promise<void> {
-    for (let frame = this.#frames[0]; frame; frame = this.#frames[0]) {
-      await this.#thread.run('writeAt', { path: this.#file, at: this.#end, bytes: frame });
-      this.#end += frame.length;
-      this.#frames.shift();
+    while (this.#frames.length > 0) {
+      const count = this.#frames.length;
+      const bytes = Buffer.concat(this.#frames);
+      await this.#thread.run('writeAt', { path: this.#file, at: this.#end, bytes });
+      this.#end += bytes.length;
+      this.#frames.splice(0, count);
     }
   }
 }

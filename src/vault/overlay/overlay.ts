@@ -42,10 +42,10 @@ export class Overlay {
 
   /** The file in a reserved place is whole: from now on it is what the path means. Throws EISDIR, ENOTDIR. */
   stored(path: BackupPath, place: string, size: number): void {
-    const record: FileRecord = place.startsWith(OVERLAY.spare)
-      ? ['file', path, size, place]
-      : ['file', path, size];
+    const isSpare = place.startsWith(OVERLAY.spare);
+    const record: FileRecord = isSpare ? ['file', path, size, place] : ['file', path, size];
     this.#applyFile(record);
+    if (!isSpare) this.release(place);
     this.#log.add(record);
   }
 
@@ -144,7 +144,6 @@ export class Overlay {
     if (before instanceof Folder) throw systemError('EISDIR', path);
     this.#drop(path, before);
     parent.entries.set(name, place === undefined ? size : { physical: join(this.#home, place), size });
-    if (place === undefined) this.release(`${OVERLAY.files}/${slotOf(path)}`);
   }
 
   async #applyMove(from: BackupPath, to: BackupPath): Promise<void> {

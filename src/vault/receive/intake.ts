@@ -53,6 +53,11 @@ export class Intake implements ArrivalHost {
     return new Promise((resolve) => this.#onRelief.push(resolve));
   }
 
+  /** Gives an idle disk what has come. */
+  offer(): void {
+    this.#small.offer();
+  }
+
   /** Lets nothing wait for more to come. */
   send(): void {
     this.#small.send();

@@ -35,7 +35,12 @@ export class SmallFiles {
       this.#filled += chunk.length;
     }
     this.#arrivals.push(arrival);
-    if (this.#batches === 0 && this.#arrivals.length >= WORTH_SENDING_FILES) this.send();
+    if (this.#arrivals.length >= WORTH_SENDING_FILES) this.offer();
+  }
+
+  /** Gives the disk thread what was gathered, unless it is at work: then it gets more at once a little later. */
+  offer(): void {
+    if (this.#batches === 0) this.send();
   }
 
   /** Gives the disk thread what was gathered. */
@@ -49,7 +54,7 @@ export class SmallFiles {
     this.#batches += 1;
     void this.#store(arrivals, buffer).then((fates) => {
       this.#batches -= 1;
-      if (this.#batches === 0) this.send();
+      this.offer();
       arrivals.forEach((arrival, index) => {
         this.#host.landed(arrival, fates.get(index) ?? 'whole', arrival.size);
       });
@@ -58,7 +63,7 @@ export class SmallFiles {
 
   /** The fates of those that did not become whole, by their number in the batch. */
   async #store(arrivals: readonly Arrival[], data: ArrayBuffer): Promise<Map<number, Fate>> {
-    const names = arrivals.map(({ place }) => place);
+    const names = arrivals.map(({ place }) => place).join('\n');
     const sizes = arrivals.map(({ size }) => size);
     try {
       const stored = await this.#thread.run('store', { root: this.#root, names, sizes, data }, [data]);
