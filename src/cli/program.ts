@@ -4,6 +4,7 @@ import { demoCommand } from './demo.ts';
 import { devicesCommand } from './devices.ts';
 import { tellFailure } from './failure.ts';
 import { historyCommand } from './history.ts';
+import { labCommand } from './lab.ts';
 import { pairCommand } from './pair.ts';
 import { passwordCommand } from './password.ts';
 import { unpairCommand } from './unpair.ts';
@@ -29,6 +30,7 @@ export function program(): Command {
     verifyCommand(),
     historyCommand(),
     virtualCommand(),
+    labCommand(),
   ];
   for (const command of commands) thaw.addCommand(withExitOverride(command));
   return thaw;

@@ -32,7 +32,8 @@ export const rooms = {
   server: ['kit', 'app'],
   cli: ['kit', 'app', 'server', 'virtual', 'lab'],
   virtual: ['kit', 'wire'],
-  lab: ['kit', 'virtual', 'app'],
+  // It runs real programs on real disks.
+  lab: ['kit', 'host', 'virtual', 'app'],
 };
 
 /** Which rooms may touch what lies outside the program. */
@@ -41,7 +42,7 @@ export const builtins = {
   tls: ['phone', 'host', 'server', 'virtual'],
   http: ['server'],
   dgram: ['phone', 'host', 'virtual'],
-  fs: ['vault', 'archive', 'host', 'app', 'virtual'],
+  fs: ['vault', 'archive', 'host', 'app', 'virtual', 'lab'],
   child_process: ['host'],
 };
 

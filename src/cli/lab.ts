@@ -1,0 +1,97 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { Interrupt } from './interrupt.ts';
+
+interface Options {
+  readonly against?: 'idevicebackup2';
+  readonly random?: number;
+  readonly seed: number;
+  readonly jobs: number;
+  readonly record?: string;
+  readonly json?: true;
+}
+
+/** `thaw lab`: backups in trouble, for real, on virtual iPhones. */
+export function labCommand(): Command {
+  return new Command('lab')
+    .description('run scenarios for real against virtual iPhones and print the rescue table')
+    .argument('[scenario...]', 'files, or names of scenarios that come with Thaw (default: all of these)')
+    .addOption(
+      new Option('--against <program>', 'run another program through the same scenarios too').choices([
+        'idevicebackup2',
+      ]),
+    )
+    .option(
+      '--random <n>',
+      'make up so many scenarios instead, and hold them against what must always be true',
+      wholeNumber,
+    )
+    .option('--seed <n>', 'of the made-up scenarios', wholeNumber, 1)
+    .option('--jobs <n>', 'scenarios at a time', wholeNumber, 2)
+    .option('--record <file>', 'write the table to this file (docs/rescue.md)')
+    .option('--json', 'one JSON line per scenario and program')
+    .addHelpText('after', '\nExample:\n  thaw lab cable-out-once --against idevicebackup2')
+    .action(act);
+}
+
+async function act(names: readonly string[], options: Options): Promise<void> {
+  const [{ lab }, { lineOf }, { systemClock }] = await Promise.all([
+    import('../lab/lab.ts'),
+    import('../lab/table.ts'),
+    import('../kit/clock.ts'),
+  ]);
+  const scenarios = await chosen(names, options);
+  using interrupt = new Interrupt();
+  const results = [];
+  const request = {
+    scenarios,
+    clients: options.against ? (['thaw', options.against] as const) : (['thaw'] as const),
+    thaw: thisProgram(),
+    atATime: Math.max(1, options.jobs),
+  };
+  for await (const result of lab(request, systemClock, interrupt.signal)) {
+    results.push(result);
+    process.stdout.write(`${options.json ? JSON.stringify(result) : lineOf(result)}\n`);
+  }
+  if (!options.json) await tellSummary(results, request.clients);
+  if (options.record !== undefined) {
+    const { record } = await import('../lab/record.ts');
+    await record(options.record, scenarios, results, systemClock);
+  }
+  const failed = results.some(
+    ({ client, outcome, asExpected }) => client === 'thaw' && outcome !== 'skipped' && !asExpected,
+  );
+  if (failed) process.exitCode = 1;
+}
+
+async function chosen(names: readonly string[], { random, seed }: Options) {
+  if (random === undefined) {
+    const { readScenarios } = await import('../lab/scenario-files.ts');
+    return await readScenarios(names);
+  }
+  const { composeScenario } = await import('../lab/compose.ts');
+  return Array.from({ length: random }, (_, index) => composeScenario(seed + index));
+}
+
+async function tellSummary(
+  results: readonly import('../lab/judge.ts').LabResult[],
+  clients: readonly string[],
+): Promise<void> {
+  const { summaryInWords } = await import('../lab/table.ts');
+  for (const client of clients)
+    process.stdout.write(
+      `\n${summaryInWords(
+        client,
+        results.filter((result) => result.client === client),
+      )}\n`,
+    );
+}
+
+/** How this very program was started. */
+function thisProgram(): readonly [string, ...string[]] {
+  return [process.execPath, ...process.execArgv, process.argv[1] ?? ''];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return Number(text);
+}

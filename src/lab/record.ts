@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import { release } from 'node:os';
+import { runProgram } from '../host/program.ts';
+import type { Clock } from '../kit/clock.ts';
+import type { Scenario } from '../virtual/scenario.ts';
+import type { LabResult } from './judge.ts';
+import { summaryInWords } from './table.ts';
+
+/** Writes the rescue table with the date and the versions it was made with. */
+export async function record(
+  file: string,
+  scenarios: readonly Scenario[],
+  results: readonly LabResult[],
+  clock: Clock,
+): Promise<void> {
+  const clients = [...new Set(results.map(({ client }) => client))];
+  const of = (scenario: Scenario, client: string): LabResult | undefined =>
+    results.find((result) => result.scenario === scenario.name && result.client === client);
+  const head = ['scenario', 'named first', 'seconds', 'remedies (riskiest class)', ...clients];
+  const rows = scenarios.map((scenario) => {
+    const thaw = of(scenario, 'thaw');
+    return [
+      scenario.name,
+      thaw?.cause ? thaw.cause.id : '–',
+      thaw?.secondsToName === null ? '–' : String(thaw?.secondsToName ?? '–'),
+      thaw && thaw.remedies.length > 0
+        ? `${thaw.remedies.map(({ id }) => id).join(', ')} (${thaw.riskiest ?? 'none'})`
+        : '–',
+      ...clients.map((client) => endOf(of(scenario, client))),
+    ];
+  });
+  const page = [
+    '# The rescue table',
+    '',
+    'Made by `npm run lab -- --record docs/rescue.md`; nothing here is written by hand. Every line is a scenario of `scenarios/`',
+    'run for real: a virtual iPhone behind a socket, a disk, the program as a process of its own. Seconds are the scenario’s, from',
+    'the fault to its name. “✓” is what the scenario expects, “✗” is not. idevicebackup2 may be started twice more, and is ended',
+    'when nothing moves for fifteen minutes of the scenario.',
+    '',
+    `${clock.now().toISOString().slice(0, 10)} · ${(await versions(clients)).join(' · ')}`,
+    '',
+    ...clients.flatMap((client) => [
+      '```text',
+      summaryInWords(
+        client,
+        results.filter((result) => result.client === client),
+      ),
+      '```',
+      '',
+    ]),
+    rowOf(head),
+    rowOf(head.map(() => '---')),
+    ...rows.map(rowOf),
+    '',
+  ];
+  await writeFile(file, page.join('\n'));
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function endOf(result: LabResult | undefined): string {
+  if (!result) return '–';
+  if (result.outcome === 'skipped') return 'skipped';
+  const untrue = result.outcome === 'verified' && !result.verified ? ' (it is not)' : '';
+  const harm = result.previous === 'damaged' ? ', earlier backup harmed' : '';
+  return `${result.asExpected ? '✓' : '✗'} ${result.outcome}${untrue}${harm}`;
+}
+
+async function versions(clients: readonly string[]): Promise<string[]> {
+  const node = `Node ${process.versions.node}`;
+  const system = `${process.platform} ${release()}`;
+  if (!clients.includes('idevicebackup2')) return [node, system];
+  const { stdout, stderr } = await runProgram('idevicebackup2', ['--version']);
+  return [node, system, (stdout || stderr).trim()];
+}

@@ -1,0 +1,91 @@
+import { listHistory, restoreGeneration } from '../app/history.ts';
+import { type Clock, systemClock } from '../kit/clock.ts';
+import { messageOf } from '../kit/errors.ts';
+import type { Scenario } from '../virtual/scenario.ts';
+import type { Client, ClientEnd, ClientName } from './client.ts';
+import { LabError } from './errors.ts';
+import { fingerprint, isSame } from './fingerprint.ts';
+import { holdsEverything } from './holds-everything.ts';
+import { idevicebackup2Client } from './idevicebackup2-client.ts';
+import { type Found, judge, type LabResult } from './judge.ts';
+import { canRestore } from './restore.ts';
+import { makeSetting, type Setting } from './setting.ts';
+import { thawClient } from './thaw-client.ts';
+
+const clients: Readonly<Record<ClientName, (clock: Clock) => Client>> = {
+  thaw: thawClient,
+  idevicebackup2: idevicebackup2Client,
+};
+
+/** Runs one program through one scenario, for real, and judges what came of it. */
+export async function runScenario(
+  scenario: Scenario,
+  name: ClientName,
+  thaw: readonly [string, ...string[]],
+  clock: Clock,
+): Promise<LabResult> {
+  try {
+    await using setting = await makeSetting(scenario, thaw, clock);
+    const end = await clients[name](clock)(setting);
+    return judge(name, scenario, setting.timeline, await lookAt(setting, name, end));
+  } catch (error) {
+    if (error instanceof LabError && error.code === 'lab.not-here') return skipped(scenario, name, error);
+    throw error;
+  }
+}
+
+async function lookAt(setting: Setting, client: ClientName, { outcome, words }: ClientEnd): Promise<Found> {
+  const { folder, virtual, scenario } = setting;
+  const whole = await holdsEverything(folder, virtual.phone, scenario.expect?.skipped ?? 0);
+  const verified = outcome === 'verified' && whole;
+  const restored = verified && scenario.expect?.restores ? await canRestore(setting) : undefined;
+  return {
+    outcome,
+    previous: await previousOf(setting, client, verified),
+    holdsEverything: whole,
+    changedSettings: changedSettings(setting),
+    ...(restored !== undefined && { restored }),
+    ...(words !== undefined && { words }),
+  };
+}
+
+/**
+ * Left alone, every byte must be where it was. Behind a proven new backup, Thaw must be able to bring the earlier one
+ * back; other programs keep none.
+ */
+async function previousOf(
+  setting: Setting,
+  client: ClientName,
+  verified: boolean,
+): Promise<Found['previous']> {
+  const { earlier, folder, scenario } = setting;
+  if (earlier.size === 0) return 'none';
+  if (isSame(earlier, await fingerprint(folder))) return 'intact';
+  if (!verified) return 'damaged';
+  if (client !== 'thaw' || scenario.destination.poisoned) return 'intact';
+  return (await bringsBack(setting)) ? 'intact' : 'damaged';
+}
+
+async function bringsBack({ earlier, folder }: Setting): Promise<boolean> {
+  const { generations } = await listHistory({ folder });
+  const last = generations.findLast(({ state }) => state === 'earlier');
+  if (!last) return false;
+  await restoreGeneration({ folder }, last.number, systemClock, new AbortController().signal);
+  return isSame(earlier, await fingerprint(folder));
+}
+
+function changedSettings({ scenario: { phone: before }, virtual: { phone } }: Setting): string[] {
+  const changed: string[] = [];
+  if (phone.backup.cloudBackupEnabled !== before.icloudBackup) changed.push('iCloud Backup');
+  if (phone.backup.willEncrypt !== before.encrypt) changed.push('encryption of backups');
+  if (phone.name !== before.name) changed.push('the name');
+  return changed;
+}
+
+function skipped(scenario: Scenario, client: ClientName, error: LabError): LabResult {
+  return {
+    ...{ scenario: scenario.name, client, outcome: 'skipped', cause: null },
+    ...{ secondsToName: null, secondsFromEvidence: null, remedies: [], riskiest: null, asked: [], alarms: 0 },
+    ...{ previous: 'none', verified: false, asExpected: false, because: [messageOf(error)], seconds: 0 },
+  };
+}

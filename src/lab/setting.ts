@@ -1,0 +1,100 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../kit/clock.ts';
+import type { Scenario } from '../virtual/scenario.ts';
+import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
+import { type Disk, type DiskKind, mountDisk } from './disk.ts';
+import { makeEarlierBackup } from './earlier.ts';
+import { fingerprint } from './fingerprint.ts';
+import { holdForAnother } from './other-program.ts';
+import { poison } from './poison.ts';
+import { Timeline } from './timeline.ts';
+import { makeTroubles, type Troubles } from './troubles.ts';
+
+/** Everything a scenario speaks of, made true: the phone, the disk, what lies there, what else goes on. */
+export interface Setting extends AsyncDisposable {
+  readonly scenario: Scenario;
+  /** The command line that is Thaw. */
+  readonly thaw: readonly [string, ...string[]];
+  readonly virtual: RunningVirtual;
+  /** The folder a program is told to back up to. */
+  readonly destination: string;
+  /** The phone's own folder inside. */
+  readonly folder: string;
+  /** A home of its own for the programs: no run sees another's settings or history. */
+  readonly home: string;
+  /** What the earlier backup is, byte for byte; empty when there is none. */
+  readonly earlier: ReadonlyMap<string, string>;
+  readonly troubles: Troubles;
+  readonly timeline: Timeline;
+}
+
+/** Room for the file system itself and its journal. */
+const ROOMY_DISK_BYTES = 400_000_000;
+
+export async function makeSetting(
+  scenario: Scenario,
+  thaw: readonly [string, ...string[]],
+  clock: Clock,
+): Promise<Setting> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const place = await mkdtemp(join(tmpdir(), 'thaw-lab-'));
+    stack.defer(() => rm(place, { recursive: true, force: true, maxRetries: 3 }));
+    const home = join(place, 'home');
+    await mkdir(home);
+    const kind = diskKindOf(scenario);
+    const disk = kind && stack.use(await mountDisk(kind, diskBytesOf(scenario), place));
+    const destination = disk?.path ?? join(place, 'backups');
+    if (!disk) await mkdir(destination);
+    const { earlier, poisoned } = wanted(scenario);
+    if (earlier) await makeEarlierBackup(scenario, thaw, destination, home);
+    const virtual = stack.use(await startVirtual(scenario));
+    const folder = join(destination, virtual.phone.udid);
+    if (poisoned) await poison(folder, poisoned);
+    const timeline = new Timeline(clock, scenario.speed);
+    const troubles = stack.use(makeTroubles(virtual.phone, disk, destination, timeline, clock));
+    const held = scenario.destination['held-by'];
+    if (held) stack.use(await holdForAnother(held, virtual, join(place, 'other'), clock));
+    const prints = await fingerprint(folder);
+    await makeUnusable(scenario, disk, destination);
+    const release = stack.move();
+    return {
+      scenario,
+      thaw,
+      virtual,
+      destination: scenario.destination.missing ? join(destination, 'not-mounted') : destination,
+      folder,
+      home,
+      earlier: prints,
+      troubles,
+      timeline,
+      [Symbol.asyncDispose]: () => release.disposeAsync(),
+    };
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}
+
+function wanted({ earlier, destination }: Scenario) {
+  return { earlier: earlier || destination.poisoned !== undefined, poisoned: destination.poisoned };
+}
+
+function diskKindOf({ destination, faults }: Scenario): DiskKind | undefined {
+  if (destination.fat !== undefined) return 'fat';
+  const troubles = faults.flatMap((fault) => (fault.do === 'computer' ? [fault.what] : []));
+  if (troubles.includes('disk-hangs')) return 'ext4';
+  const own = destination.small !== undefined || destination['read-only'];
+  return own || troubles.includes('disk-fills') || troubles.includes('disk-vanishes') ? 'memory' : undefined;
+}
+
+function diskBytesOf({ destination }: Scenario): number {
+  return destination.fat ?? destination.small ?? ROOMY_DISK_BYTES;
+}
+
+async function makeUnusable({ destination }: Scenario, disk: Disk | undefined, path: string): Promise<void> {
+  if (destination['read-only']) await disk?.makeReadOnly();
+  if (destination.forbidden) await chmod(path, 0o555);
+}
