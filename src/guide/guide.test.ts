@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { svgOf } from './drawings/svg.ts';
+import { textOf } from './drawings/text.ts';
+import { modelKindOf } from './model-kind.ts';
+import { stepNamed, steps } from './steps.ts';
+
+const PHONES = ['iPhone8,1', 'iPhone9,3', 'iPhone10,4', 'iPhone12,1', 'iPhone15,2', 'iPhone17,3', undefined];
+
+test('each family forces a restart in its own way', () => {
+  const actions = (product: string) =>
+    stepNamed('force-restart')?.actions(modelKindOf(product), {}).join(' ') ?? '';
+  assert.match(actions('iPhone8,1'), /^Hold the home button and the top or side button/);
+  assert.match(actions('iPhone9,1'), /^Hold volume down and the side button together/);
+  for (const later of ['iPhone10,4', 'iPhone12,8', 'iPhone17,3', 'iPhone18,4']) {
+    assert.match(
+      actions(later),
+      /^Press volume up and let go. Press volume down and let go. Hold the side button/,
+    );
+  }
+});
+
+test('a model is told by its face and its connector', () => {
+  assert.deepEqual(modelKindOf('iPhone12,8'), {
+    buttons: 'side',
+    face: 'home-button',
+    connector: 'lightning',
+  });
+  assert.deepEqual(modelKindOf('iPhone14,5'), { buttons: 'side', face: 'notch', connector: 'lightning' });
+  assert.deepEqual(modelKindOf('iPhone15,2'), { buttons: 'side', face: 'island', connector: 'lightning' });
+  assert.deepEqual(modelKindOf('iPhone15,4'), { buttons: 'side', face: 'island', connector: 'usb-c' });
+});
+
+test('every step has words, an order of actions and both kinds of picture, for every phone', () => {
+  assert.equal(new Set(steps.map(({ id }) => id)).size, steps.length);
+  for (const step of steps) {
+    for (const product of PHONES) {
+      const model = modelKindOf(product);
+      const plan = step.drawing(model);
+      assert.match(step.sentence({}), /^[A-Z].*\.$/);
+      assert.ok(step.actions(model, {}).length > 0);
+      assert.match(svgOf(plan, model), /^<svg [^>]*aria-label="[^"]+"[^>]*>.*<\/svg>$/);
+      const lines = textOf(plan, model).split('\n');
+      assert.equal(lines.length, 7);
+      for (const { number } of plan.marks) assert.ok(lines.some((line) => line.includes(`(${number}`)));
+    }
+  }
+});
+
+test('words use the figures they are given', () => {
+  assert.match(stepNamed('free-space')?.sentence({ needed: '12 GB', free: '3 GB' }) ?? '', /12 GB .* 3 GB/);
+  assert.match(
+    stepNamed('delete-file')?.sentence({ path: 'a.jpg', app: 'Photos' }) ?? '',
+    /a\.jpg \(Photos\)/,
+  );
+});

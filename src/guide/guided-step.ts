@@ -1,0 +1,43 @@
+import type { DrawingPlan } from './drawings/drawing-plan.ts';
+import type { ModelKind } from './model-kind.ts';
+
+/** What must be seen before a step counts as done; looked for by a probe, never by asking. */
+export type Effect =
+  | 'phone-unlocked'
+  | 'phone-trusts'
+  /** The phone says itself that its prompt was answered. */
+  | 'prompt-answered'
+  | 'phone-charges'
+  /** The phone left the bus and came back. */
+  | 'phone-replugged'
+  | 'phone-reachable'
+  | 'phone-restarted'
+  | 'phone-cool'
+  | 'phone-has-room'
+  | 'phone-set-up'
+  | 'clock-agrees'
+  | 'destination-has-room'
+  | 'destination-there'
+  | 'sync-lock-free'
+  /** Nothing on the cable shows it: time is given for it, and the next attempt tells. */
+  | 'next-attempt';
+
+/** Figures and names a step's words may use. */
+export type StepFacts = Readonly<Record<string, string | number | undefined>>;
+
+/** One thing to do by hand, for this very model. */
+export interface GuidedStep {
+  readonly id: string;
+  /** Row ids of docs/requirements.md. */
+  readonly requirements: readonly string[];
+  /** `tap`: one touch of the phone. `guide`: more than that. */
+  readonly reach: 'tap' | 'guide';
+  readonly effect: Effect;
+  /** How long a person may take for it. */
+  readonly patienceSeconds: number;
+  /** What is wanted, and why, in one sentence. */
+  readonly sentence: (facts: StepFacts) => string;
+  /** What to do, in order. */
+  readonly actions: (model: ModelKind, facts: StepFacts) => readonly string[];
+  readonly drawing: (model: ModelKind) => DrawingPlan;
+}
