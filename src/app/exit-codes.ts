@@ -38,8 +38,17 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['password.wrong', Exit.person],
   ['backup.no-space', Exit.person],
   ['destination.full', Exit.person],
+  ['restore.find-my', Exit.person],
+  ['restore.no-room', Exit.person],
+  ['restore.newer-ios', Exit.person],
+  ['restore.locked', Exit.person],
+  ['restore.setup-unfinished', Exit.person],
+  ['restore.wrong-password', Exit.person],
+  ['restore.icloud-restore', Exit.person],
+  ['restore.not-confirmed', Exit.person],
   ['backup.earlier-damaged', Exit.damaged],
   ['backup.not-proved', Exit.damaged],
+  ['restore.not-whole', Exit.damaged],
   ['archive.password-needed', Exit.person],
   ['archive.wrong-password', Exit.person],
   ['archive.no-manifest', Exit.damaged],
@@ -49,6 +58,7 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['archive.undecryptable', Exit.damaged],
   ['archive.unreadable', Exit.damaged],
   ['cancelled', Exit.cancelled],
+  ['restore.stopped', Exit.cancelled],
 ]);
 
 /** The exit code for a failure. */

@@ -1,5 +1,6 @@
 import type { ArchiveCode } from '../archive/errors.ts';
 import type { BackupErrorCode } from '../backup/errors.ts';
+import type { RestoreErrorCode } from '../backup/restore-errors.ts';
 import type { KeychainCode } from '../host/keychain.ts';
 import { type Facts, type KitErrorCode, messageOf, ThawError } from '../kit/errors.ts';
 import type { PhoneCode } from '../phone/errors.ts';
@@ -11,6 +12,7 @@ import { backupWords } from './words/backup-words.ts';
 import { keychainWords } from './words/keychain-words.ts';
 import { phoneWords } from './words/phone-words.ts';
 import type { Words, WordsFor } from './words/phrases.ts';
+import { restoreWords } from './words/restore-words.ts';
 import { vaultWords } from './words/vault-words.ts';
 import { wireWords } from './words/wire-words.ts';
 
@@ -22,6 +24,7 @@ type Code =
   | PhoneCode
   | VaultCode
   | BackupErrorCode
+  | RestoreErrorCode
   | KeychainCode
   | AppCode;
 
@@ -30,6 +33,7 @@ const words: WordsFor<Code> = {
   ...phoneWords,
   ...vaultWords,
   ...backupWords,
+  ...restoreWords,
   ...archiveWords,
   ...keychainWords,
   ...appWords,

@@ -7,8 +7,10 @@ const EVERY_MS = 250;
 const RATE_MS = 3000;
 /** Below it the phone's percentage says nothing about the time left. */
 const FIRST_USEFUL_PERCENT = 2;
+/** A file of the backup itself, as against what describes it. */
+const CONTENTS = /\/[0-9a-f]{40}$/;
 
-/** Counts what crosses the link and tells of it a few times a second. */
+/** Counts what crosses the link, in the direction that matters, and tells of it a few times a second. */
 export class Progress {
   bytes = 0;
   files = 0;
@@ -20,17 +22,19 @@ export class Progress {
   #sendingSince: number;
   readonly #clock: Clock;
   readonly #emit: Emit;
+  readonly #direction: 'receiving' | 'sending';
 
-  constructor(clock: Clock, emit: Emit) {
+  constructor(clock: Clock, emit: Emit, direction: 'receiving' | 'sending' = 'receiving') {
     this.#clock = clock;
     this.#emit = emit;
+    this.#direction = direction;
     this.#toldAt = clock.ticks();
     this.#sendingSince = this.#toldAt;
   }
 
   /** A message of the phone: the phases and the percentage are in them. */
   message(message: PhoneMessage): void {
-    if (message.name === 'DLMessageUploadFiles' && this.#phase === 'preparing') {
+    if (this.#phase === 'preparing' && this.#begins(message)) {
       this.#sendingSince = this.#clock.ticks();
       this.#enter('sending');
     }
@@ -40,16 +44,27 @@ export class Progress {
   }
 
   received(bytes: number): void {
-    this.bytes += bytes;
+    if (this.#direction === 'receiving') this.bytes += bytes;
     this.#tellWhenDue();
   }
 
-  sent(_bytes: number): void {
+  sent(bytes: number): void {
+    if (this.#direction === 'sending') this.bytes += bytes;
     this.#tellWhenDue();
+  }
+
+  fileSent(): void {
+    if (this.#direction === 'sending') this.files += 1;
   }
 
   fileReceived(): void {
     this.files += 1;
+  }
+
+  /** The first message with which the backup's files cross. */
+  #begins(message: PhoneMessage): boolean {
+    if (this.#direction === 'receiving') return message.name === 'DLMessageUploadFiles';
+    return message.name === 'DLMessageDownloadFiles' && CONTENTS.test(message.paths[0] ?? '');
   }
 
   #enter(phase: Phase): void {

@@ -25,7 +25,8 @@ async function answer(serving: Serving, message: PhoneMessage): Promise<void> {
   const { link, run } = serving;
   switch (message.name) {
     case 'DLMessageDownloadFiles':
-      return await sendFiles(serving, message.paths);
+      await sendFiles(serving, message.paths);
+      return;
     case 'DLMessageUploadFiles':
       return await receiveFiles(serving);
     case 'DLMessageGetFreeDiskSpace':

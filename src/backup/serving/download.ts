@@ -10,27 +10,36 @@ import {
 } from '../../wire/devicelink/parts.ts';
 import { STATUS_MULTIPLE, STATUS_OK, statusOfSystemCode } from '../../wire/devicelink/status.ts';
 import type { PlistInput } from '../../wire/plist/value.ts';
-import type { Serving } from './serving.ts';
+import type { Reading } from './reading.ts';
 
 /** What is gathered before it is handed to the connection: many small blocks, one write. */
 const WRITE_BYTES = 512 * 1024;
 
+/** A file that could not be sent, by the system's code of what was in the way. */
+export interface Unsent {
+  readonly path: string;
+  readonly code: string;
+}
+
 /**
  * Sends the files the phone asks for (its own earlier Status and Manifest, or all of a backup in a restore).
- * A file that is not there is said so, and the others follow; an empty list is answered like any other.
+ * A file that is not there is said so, and the others follow; an empty list is answered like any other. Gives those
+ * that could not be sent.
  */
-export async function sendFiles(serving: Serving, paths: readonly string[]): Promise<void> {
-  const { link } = serving;
+export async function sendFiles(reading: Reading, paths: readonly string[]): Promise<readonly Unsent[]> {
+  const { link } = reading;
+  const unsent: Unsent[] = [];
   const failures = new Map<string, PlistInput>();
   const out = new Gathered((bytes) => link.write(bytes));
   for (const path of paths) {
     await out.add(nameBlock(path));
     try {
-      await sendFile(serving, path, out);
+      await sendFile(reading, path, out);
     } catch (thrown) {
       const code = systemCodeOf(thrown);
       if (code === undefined) throw thrown;
       const text = textOf(code, thrown);
+      unsent.push({ path, code });
       failures.set(path, { DLFileErrorString: text, DLFileErrorCode: statusOfSystemCode(code) });
       await out.add(errorBlock(BlockCode.localError, text));
     }
@@ -39,17 +48,20 @@ export async function sendFiles(serving: Serving, paths: readonly string[]): Pro
   await out.flush();
   if (failures.size === 0) await link.answer(STATUS_OK);
   else await link.answer(STATUS_MULTIPLE, 'Multi status', failures);
+  return unsent;
 }
 
-async function sendFile(serving: Serving, path: string, out: Gathered): Promise<void> {
-  await using source = await serving.run.open(serving.inside(path));
+async function sendFile(reading: Reading, path: string, out: Gathered): Promise<void> {
+  const { progress } = reading;
+  await using source = await reading.open(path);
   if (!source) throw Object.assign(new Error('No such file or directory'), { code: 'ENOENT' });
   for await (const chunk of source.chunks(BLOCK_DATA_BYTES)) {
     await out.add(dataHeader(chunk.length));
     await out.add(chunk);
-    serving.progress.sent(chunk.length);
+    progress.sent(chunk.length);
   }
   await out.add(endBlock());
+  progress.fileSent();
 }
 
 function textOf(code: string, thrown: unknown): string {

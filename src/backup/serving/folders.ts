@@ -2,6 +2,7 @@ import { messageOf, systemCodeOf } from '../../kit/errors.ts';
 import type { Entry } from '../../vault/backup-view.ts';
 import { STATUS_OK, statusOfSystemCode } from '../../wire/devicelink/status.ts';
 import type { PlistInput } from '../../wire/plist/value.ts';
+import type { Reading } from './reading.ts';
 import type { Serving } from './serving.ts';
 
 const KINDS = {
@@ -11,15 +12,15 @@ const KINDS = {
 } as const satisfies Record<Entry['kind'], string>;
 
 /** Everything in one folder, empty files too: what is missing here the phone calls missing from the backup. */
-export async function listFolder(serving: Serving, path: string): Promise<void> {
-  const entries = await serving.run.list(serving.inside(path));
+export async function listFolder(reading: Reading, path: string): Promise<void> {
+  const entries = await reading.list(path);
   const listing = new Map<string, PlistInput>(
     entries.map((entry) => [
       entry.name,
       { DLFileType: KINDS[entry.kind], DLFileSize: entry.size, DLFileModificationDate: entry.modified },
     ]),
   );
-  await serving.link.answer(STATUS_OK, '', listing);
+  await reading.link.answer(STATUS_OK, '', listing);
 }
 
 export function createFolder(serving: Serving, path: string): Promise<void> {

@@ -1,13 +1,16 @@
 import type { Emit } from '../../kit/run-event.ts';
 import { type BackupPath, backupPath } from '../../vault/backup-path.ts';
+import type { Entry } from '../../vault/backup-view.ts';
+import type { Source } from '../../vault/source.ts';
 import type { VaultRun, WriteFailure } from '../../vault/vault.ts';
 import { STATUS_OK, statusOfSystemCode } from '../../wire/devicelink/status.ts';
 import type { DeviceLink } from '../link.ts';
 import type { Progress } from '../progress.ts';
 import type { UnreadableFiles } from '../unreadable-files.ts';
+import type { Reading } from './reading.ts';
 
 /** What every answer to the phone works with. */
-export class Serving {
+export class Serving implements Reading {
   readonly link: DeviceLink;
   readonly run: VaultRun;
   readonly progress: Progress;
@@ -39,6 +42,14 @@ export class Serving {
   /** The path inside the backup that the phone means; throws `vault.path-refused` when it points elsewhere. */
   inside(path: string): BackupPath {
     return backupPath(path, this.#folder);
+  }
+
+  open(path: string): Promise<Source | undefined> {
+    return this.run.open(this.inside(path));
+  }
+
+  list(path: string): Promise<readonly Entry[]> {
+    return this.run.list(this.inside(path));
   }
 
   /** A batch has come whose files may still be on their way to the disk. */
