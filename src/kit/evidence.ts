@@ -243,7 +243,9 @@ export interface EvidenceOf<Kind extends EvidenceKind> {
   readonly facts: EvidenceFacts[Kind];
 }
 
-export type Evidence = { readonly [Kind in EvidenceKind]: EvidenceOf<Kind> }[EvidenceKind];
+export type Evidence<Kind extends EvidenceKind = EvidenceKind> = {
+  readonly [K in Kind]: EvidenceOf<K>;
+}[Kind];
 
 /** True for evidence of this kind. */
 export function isEvidenceOf<Kind extends EvidenceKind>(

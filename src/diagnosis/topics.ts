@@ -1,0 +1,55 @@
+import type { Evidence, EvidenceKind } from '../kit/evidence.ts';
+
+/**
+ * Kinds that tell a state rather than an event: of each topic only the newest counts, for a phone that was locked and
+ * is unlocked now is unlocked.
+ */
+const topics: Partial<Record<EvidenceKind, string>> = {
+  'prompt.waits': 'prompt',
+  'prompt.answered': 'prompt',
+  'phone.answers': 'pulse',
+  'phone.mute': 'pulse',
+  'watch.stuck': 'pace',
+  'watch.quiet': 'pace',
+  'log.scanning': 'scan',
+  'log.space': 'upload',
+  'battery.state': 'battery',
+  'phone.lock': 'lock',
+  'phone.space': 'phone-space',
+  'phone.mode': 'mode',
+  'destination.space': 'destination-space',
+  'destination.short': 'destination-short',
+  'encryption.state': 'encryption',
+  'icloud.state': 'icloud',
+  'clock.differs': 'clock',
+  'pairing.record': 'pairing',
+  'link.slow': 'rate',
+};
+
+/** The topic of a state, undefined for an event. */
+export function topicOf(evidence: Evidence): string | undefined {
+  return topics[evidence.kind];
+}
+
+/** Conditions that a remedy for something else does not end: they count in full after it, too. */
+const lasting: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'battery.state',
+  'phone.space',
+  'phone.supervised',
+  'encryption.state',
+  'encryption.changed',
+  'icloud.state',
+  'clock.differs',
+  'destination.space',
+  'destination.limits',
+  'destination.poisoned',
+  'manifest.large',
+  'manifest.damaged',
+  'backup.other-phone',
+  'version.known-bad',
+  'computer.program',
+]);
+
+export function isLasting(evidence: Evidence): boolean {
+  return lasting.has(evidence.kind);
+}
