@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../kit/clock.ts';
+import { scaledClock } from '../kit/scaled-clock.ts';
 import { PhoneError } from '../phone/errors.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
 import { Usbmux } from '../phone/usbmux.ts';
 import { findPhone } from '../rescue/find-phone.ts';
-import { scaledClock } from '../virtual/scaled-clock.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { listPhones } from './devices.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../kit/clock.ts';
+import { scaledClock } from '../kit/scaled-clock.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
 import type { PairingAsk } from '../phone/pairing.ts';
 import { Usbmux } from '../phone/usbmux.ts';
-import { scaledClock } from '../virtual/scaled-clock.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { pairPhone, unpairPhone } from './pair.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../kit/clock.ts';
-import { scaledClock } from '../virtual/scaled-clock.ts';
+import { scaledClock } from '../kit/scaled-clock.ts';
 import type { ScenarioInput } from '../virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
 import { choosePhone } from './find.ts';

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '../kit/clock.ts';
+import { scaledClock } from '../kit/scaled-clock.ts';
 import { makeEarlierPairing } from './already-trusted.ts';
 import { agentOf } from './backup-agent/agent.ts';
 import { VirtualPhone } from './phone.ts';
-import { scaledClock } from './scaled-clock.ts';
 import { type ScenarioInput, scenarioSchema } from './scenario.ts';
 import { type ListenAddress, VirtualUsbmuxd } from './usbmux/usbmuxd.ts';
 

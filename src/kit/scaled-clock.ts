@@ -1,6 +1,6 @@
-import { type Clock, sleepOn } from '../kit/clock.ts';
+import { type Clock, sleepOn } from './clock.ts';
 
-/** The same clock with shorter waits: the phone and its owner live `factor` times faster. Dates stay true. */
+/** The same clock with shorter waits: everything that lives by it lives `factor` times faster. Dates stay true. */
 export function scaledClock(clock: Clock, factor: number): Clock {
   const scaled: Clock = {
     now: () => clock.now(),
