@@ -1,4 +1,5 @@
 import type { ArchiveCode } from '../archive/errors.ts';
+import type { ExtractCode } from '../archive/read/errors.ts';
 import type { BackupErrorCode } from '../backup/errors.ts';
 import type { RestoreErrorCode } from '../backup/restore-errors.ts';
 import type { KeychainCode } from '../host/keychain.ts';
@@ -9,6 +10,7 @@ import type { WireCode } from '../wire/errors.ts';
 import { type AppCode, appWords } from './words/app-words.ts';
 import { archiveWords } from './words/archive-words.ts';
 import { backupWords } from './words/backup-words.ts';
+import { extractWords } from './words/extract-words.ts';
 import { keychainWords } from './words/keychain-words.ts';
 import { phoneWords } from './words/phone-words.ts';
 import type { Words, WordsFor } from './words/phrases.ts';
@@ -26,10 +28,12 @@ type Code =
   | BackupErrorCode
   | RestoreErrorCode
   | KeychainCode
+  | ExtractCode
   | AppCode;
 
 const words: WordsFor<Code> = {
   ...wireWords,
+  ...extractWords,
   ...phoneWords,
   ...vaultWords,
   ...backupWords,

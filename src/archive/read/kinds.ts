@@ -1,0 +1,21 @@
+import type { Extraction } from './extraction.ts';
+
+/** What people miss, in the order in which they ask for it. */
+export const KINDS = ['contacts'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export type Exporter = (extraction: Extraction) => Promise<void>;
+
+export function isKind(text: string): text is Kind {
+  return KINDS.some((kind) => kind === text);
+}
+
+/** Each kind's reader is loaded only when it is wanted. */
+const EXPORTERS: Readonly<Record<Kind, () => Promise<Exporter>>> = {
+  contacts: async () => (await import('./contacts/export.ts')).exportContacts,
+};
+
+export function exporterOf(kind: Kind): Promise<Exporter> {
+  return EXPORTERS[kind]();
+}
