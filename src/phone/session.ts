@@ -3,9 +3,9 @@ import type { Clock } from '../kit/clock.ts';
 import { abortable } from '../kit/signals.ts';
 import type { PairRecord } from '../wire/pair-record.ts';
 import { asDict } from '../wire/plist/access.ts';
-import type { PlistDict } from '../wire/plist/value.ts';
+import type { PlistDict, PlistValue } from '../wire/plist/value.ts';
 import { isPhoneError, PhoneError } from './errors.ts';
-import { Lockdown } from './lockdown.ts';
+import { Lockdown, type ValueName } from './lockdown.ts';
 import type { MuxDevice } from './mux-device.ts';
 import { PlistConnection } from './plist-connection.ts';
 import { answerHeartbeat, HEARTBEAT_SERVICE } from './services/heartbeat.ts';
@@ -78,6 +78,16 @@ export class Phone implements AsyncDisposable {
   async domain(name: string, signal: AbortSignal): Promise<PlistDict> {
     const value = await this.#ask((lockdown) => lockdown.value({ domain: name }, signal), signal);
     return value === undefined ? new Map() : asDict(value, name);
+  }
+
+  /** One value as it is now; undefined when the phone has none. */
+  value(name: ValueName, signal: AbortSignal): Promise<PlistValue | undefined> {
+    return this.#ask((lockdown) => lockdown.value(name, signal), signal);
+  }
+
+  /** Changes a setting. Rejects with `phone.value-prohibited` for what only the phone itself may change. */
+  setValue(name: Required<ValueName>, value: boolean, signal: AbortSignal): Promise<void> {
+    return this.#ask((lockdown) => lockdown.setValue(name, value, signal), signal);
   }
 
   /** Starts a service and connects to it. Rejects with `phone.service-refused` and its like. */

@@ -19,10 +19,10 @@ export async function crashReportNames(phone: Phone, signal: AbortSignal): Promi
   return await tellingNames(afc, signal);
 }
 
-/** What the newest reports tell, those in `known` left out. The reports stay on the phone. */
+/** What the newest reports tell, those in `known` left out; their names are added to it. They stay on the phone. */
 export async function recentBadEnds(
   phone: Phone,
-  known: ReadonlySet<string>,
+  known: Set<string>,
   signal: AbortSignal,
 ): Promise<BadEnd[]> {
   await using afc = await openReports(phone, signal);
@@ -30,6 +30,7 @@ export async function recentBadEnds(
   const ends: BadEnd[] = [];
   for (const name of names) {
     const text = await readReport(afc, name, signal);
+    known.add(name);
     if (text !== undefined) ends.push(...parseCrashReport(name, text));
   }
   return ends;

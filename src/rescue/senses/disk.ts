@@ -1,0 +1,89 @@
+import type { Clock } from '../../kit/clock.ts';
+import { systemCodeOf } from '../../kit/errors.ts';
+import { abortable } from '../../kit/signals.ts';
+import { freeBytesOf } from '../../vault/destination.ts';
+import { probeDisk } from '../../vault/disk/probe.ts';
+import { waitAtLeast } from './patience.ts';
+import type { Perceiving } from './sense.ts';
+
+const EVERY_MS = 10_000;
+/** A write that takes this long holds a backup up; a disk that spins up takes half of it. */
+const SLOW_MS = 10_000;
+/** Below this the phone will hardly come to its end. */
+const SCARCE_BYTES = 256 * 1024 * 1024;
+
+/** Feels the destination's disk by writing a little to it. */
+export class DiskSense {
+  readonly #destination: string;
+  readonly #perceiving: Perceiving;
+  /** A call to a disk that hangs cannot be taken back, so that no second one may follow it. */
+  #probing: Promise<void> | undefined;
+
+  constructor(destination: string, perceiving: Perceiving) {
+    this.#destination = destination;
+    this.#perceiving = perceiving;
+  }
+
+  /** Looks now and then until the signal aborts. */
+  async run(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await this.look(signal);
+      await this.#perceiving.clock.sleep(EVERY_MS, signal);
+    }
+  }
+
+  /** One write; a disk that does not answer is told of while it still does not. */
+  async look(signal: AbortSignal): Promise<void> {
+    const { clock, sign, tell } = this.#perceiving;
+    const began = clock.ticks();
+    const answered = new AbortController();
+    const telling = tellWhileSilent(clock, AbortSignal.any([signal, answered.signal]), () => {
+      const milliseconds = Math.round(clock.ticks() - began);
+      tell({ kind: 'destination.slow', source: 'destination', facts: { milliseconds } });
+    });
+    try {
+      await abortable(this.#probe(), signal);
+      sign({ kind: 'disk', of: 'destination' });
+      this.#tellSpace(await freeBytesOf(this.#destination));
+    } catch (thrown) {
+      signal.throwIfAborted();
+      this.#tellFailure(systemCodeOf(thrown));
+    } finally {
+      answered.abort();
+      await telling;
+    }
+  }
+
+  #probe(): Promise<void> {
+    this.#probing ??= probeDisk(this.#destination).finally(() => {
+      this.#probing = undefined;
+    });
+    return this.#probing;
+  }
+
+  #tellFailure(code: string | undefined): void {
+    // No folder of ours yet: nothing was written there, and nothing is to be learned.
+    if (code === 'ENOENT') return;
+    if (code === 'ENOSPC' || code === 'EDQUOT') this.#tellSpace(0);
+    else {
+      const facts = { code: code ?? 'unknown' };
+      this.#perceiving.tell({ kind: 'destination.lost', source: 'destination', facts }, 30);
+    }
+  }
+
+  #tellSpace(freeBytes: number): void {
+    if (freeBytes >= SCARCE_BYTES) return;
+    this.#perceiving.tell({ kind: 'destination.space', source: 'destination', facts: { freeBytes } }, 30);
+  }
+}
+
+async function tellWhileSilent(clock: Clock, ended: AbortSignal, told: () => void): Promise<void> {
+  try {
+    for (;;) {
+      await waitAtLeast(clock, SLOW_MS, ended);
+      told();
+    }
+  } catch {
+    // It answered, or nobody wants to know any more.
+  }
+}
