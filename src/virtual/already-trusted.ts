@@ -11,9 +11,13 @@ export async function makeEarlierPairing(phone: VirtualPhone, systemBuid: string
   // Loading the certificate library takes longer than all the rest of a start.
   const { makePairCertificates } = await import('../wire/certificates.ts');
   const { publicKey } = await phone.key;
-  const certificates = await makePairCertificates(publicKey, phone.clock.now());
+  const certificates = await makePairCertificates(publicKey, monthAgo(phone.clock.now()));
   // Making keys takes a moment, in which the phone may have been told to forget everybody.
   if (phone.trust.epoch === epoch) phone.trust.add({ hostId, systemBuid, escrowBag, ...certificates });
   const wifiMacAddress = phone.identity.wifiAddress;
   return encodePairRecord({ hostId, systemBuid, escrowBag, wifiMacAddress, ...certificates });
+}
+
+function monthAgo(now: Date): Date {
+  return new Date(now.getTime() - 30 * 86_400_000);
 }

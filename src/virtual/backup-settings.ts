@@ -10,6 +10,8 @@ export interface BackupSettings {
   lastiTunesBackupDate: Date | undefined;
   lastCloudBackupDate: Date | undefined;
   icloudRestoreRunning: boolean;
+  /** Ends as soon as iCloud Backup is switched off. */
+  icloudBackupRunning: boolean;
 }
 
 export function backupSettingsOf({ phone }: Scenario): BackupSettings {
@@ -21,5 +23,6 @@ export function backupSettingsOf({ phone }: Scenario): BackupSettings {
     lastiTunesBackupDate: undefined,
     lastCloudBackupDate: undefined,
     icloudRestoreRunning: false,
+    icloudBackupRunning: false,
   };
 }

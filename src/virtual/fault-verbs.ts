@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { absurdSize } from './faults/absurd-size.ts';
 import { badFile } from './faults/bad-file.ts';
 import { busySyncLock } from './faults/busy-sync-lock.ts';
 import { cancelOnPhone } from './faults/cancel-on-phone.ts';
 import { computer } from './faults/computer.ts';
+import { crashOnFile } from './faults/crash-on-file.ts';
 import { dfu } from './faults/dfu.ts';
 import { error } from './faults/error.ts';
 import { flap } from './faults/flap.ts';
@@ -12,6 +14,7 @@ import { icloudCollision } from './faults/icloud-collision.ts';
 import { killDaemon } from './faults/kill-daemon.ts';
 import { lock } from './faults/lock.ts';
 import { lowBattery } from './faults/low-battery.ts';
+import { lowPowerMode } from './faults/low-power-mode.ts';
 import { memoryKill } from './faults/memory-kill.ts';
 import { overheat } from './faults/overheat.ts';
 import { percentLoop } from './faults/percent-loop.ts';
@@ -24,14 +27,17 @@ import { slowLink } from './faults/slow-link.ts';
 import { storageFull } from './faults/storage-full.ts';
 import { tlsBreak } from './faults/tls-break.ts';
 import { unplug } from './faults/unplug.ts';
+import { wrongClock } from './faults/wrong-clock.ts';
 import { wrongPercent } from './faults/wrong-percent.ts';
 
 /** Every fault there is. A new one is a file in faults/ and a line here. */
 export const faultVerbs = [
+  absurdSize,
   badFile,
   busySyncLock,
   cancelOnPhone,
   computer,
+  crashOnFile,
   dfu,
   error,
   flap,
@@ -41,6 +47,7 @@ export const faultVerbs = [
   killDaemon,
   lock,
   lowBattery,
+  lowPowerMode,
   memoryKill,
   overheat,
   percentLoop,
@@ -53,6 +60,7 @@ export const faultVerbs = [
   storageFull,
   tlsBreak,
   unplug,
+  wrongClock,
   wrongPercent,
 ] as const;
 

@@ -120,6 +120,10 @@ export class Faults {
     const phone = this.#phone;
     if (phone.random.next() >= armed.fault.probability) return;
     const over = this.#period(armed);
+    if (armed.fault.until && armed.traits.falls === 'agent')
+      over.addEventListener('abort', () => {
+        armed.strikesLeft = 0;
+      });
     this.struck.emit({ fault: armed.fault, over });
     await abortable(armed.deed({ phone, parameters: undefined, over, signal }), signal);
   }
@@ -156,7 +160,9 @@ export class Faults {
 function arm(fault: Fault): Armed {
   const verb = faultVerbs.find((candidate) => candidate.verb === fault.do);
   if (!verb) throw new TypeError(`unknown fault ${fault.do}`);
-  const strikesLeft = fault.times ?? verb.traits.times ?? 1;
+  // What falls on the agent until something happens is there in every conversation until then.
+  const lasting = fault.until && verb.traits.falls === 'agent' ? Number.MAX_SAFE_INTEGER : undefined;
+  const strikesLeft = fault.times ?? verb.traits.times ?? lasting ?? 1;
   return { fault, traits: verb.traits, deed: verb.bind(fault), strikesLeft, struckInThisRun: false };
 }
 

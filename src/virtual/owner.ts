@@ -98,6 +98,13 @@ export class Owner {
         break;
       case 'delete-file':
         phone.faults.forget('bad-file');
+        phone.faults.forget('crash-on-file');
+        break;
+      case 'finish-setup':
+        phone.setupDone = true;
+        break;
+      case 'stop-icloud-restore':
+        phone.backup.icloudRestoreRunning = false;
         break;
       case 'replug':
       case 'other-cable':
@@ -109,6 +116,11 @@ export class Owner {
       case 'free-space':
       case 'airplane-mode':
       case 'cool-down':
+      case 'free-phone-space':
+      case 'low-power-mode':
+      case 'reconnect-disk':
+      case 'security-software':
+      case 'set-date':
       case 'stop-other-program':
       case 'nothing':
         break;

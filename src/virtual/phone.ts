@@ -47,6 +47,10 @@ export class VirtualPhone implements Disposable {
   findMy: boolean;
   /** Security software breaks every TLS handshake. */
   tlsBroken = false;
+  /** It sits on the connection and shows a certificate of its own. */
+  tlsIntercepted = false;
+  /** What the phone believes it has to send, if it is wrong about that. Bytes. */
+  claimedUploadBytes: number | undefined;
   /** What the agent sends at most, of itself (heat). */
   paceBytesPerSecond: number | undefined;
   /** Replaces the progress the agent would report. */

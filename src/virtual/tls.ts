@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls';
 import { abortable } from '../kit/signals.ts';
 import type { VirtualPhone } from './phone.ts';
+import { makePhoneKey } from './phone-key.ts';
 import type { TrustedHost } from './trust.ts';
 
 /** AES-128-GCM first: it costs the least where the processor does AES. */
@@ -24,7 +25,7 @@ export async function acceptTls(
   stream: Duplex,
   signal: AbortSignal,
 ): Promise<TLSSocket> {
-  if (phone.tlsBroken) {
+  if (phone.tlsBroken || !isValidFor(phone, host)) {
     stream.once('data', () => stream.destroy()).resume();
     throw new Error('the TLS handshake was broken off');
   }
@@ -33,7 +34,7 @@ export async function acceptTls(
     requestCert: true,
     rejectUnauthorized: false,
     honorCipherOrder: true,
-    secureContext: await contextFor(phone, host),
+    secureContext: await (phone.tlsIntercepted ? anothersContext(phone) : contextFor(phone, host)),
   });
   await abortable(handshake(socket), signal);
   if (!isCertificateOf(host, socket.getPeerX509Certificate())) {
@@ -53,6 +54,24 @@ async function makeContext(phone: VirtualPhone, host: TrustedHost): Promise<Secu
   const { privateKey } = await phone.key;
   const versions = phone.iosMajor < 10 ? LEGACY : CURRENT;
   return createSecureContext({ key: privateKey, cert: host.deviceCertificate, ...versions });
+}
+
+/** What security software shows in the phone's place. */
+async function anothersContext(phone: VirtualPhone): Promise<SecureContext> {
+  const [{ makePairCertificates }, { privateKey, publicKey }] = await Promise.all([
+    import('../wire/certificates.ts'),
+    makePhoneKey(),
+  ]);
+  const { deviceCertificate } = await makePairCertificates(publicKey, phone.clock.now());
+  return createSecureContext({ key: privateKey, cert: deviceCertificate, ...CURRENT });
+}
+
+/** A phone whose clock is wrong finds the certificates of a pairing not valid yet, or no more. */
+function isValidFor(phone: VirtualPhone, { hostCertificate }: TrustedHost): boolean {
+  if (phone.skewMs === 0) return true;
+  const { validFromDate, validToDate } = new X509Certificate(hostCertificate);
+  const now = phone.now();
+  return now >= validFromDate && now <= validToDate;
 }
 
 function handshake(socket: TLSSocket): Promise<void> {

@@ -13,7 +13,8 @@ const PURGE_EXTRA_BYTES = 2 * 1024 * 1024 * 1024;
 const PURGE_LIMIT_MS = 15_000;
 
 /** The phone asks once for the computer's free space, and once more after a purge. Throws 105 when it is too little. */
-export async function ensureSpace({ phone, host, signal }: Run, uploadBytes: number): Promise<void> {
+export async function ensureSpace({ phone, host, signal }: Run, planned: number): Promise<void> {
+  const uploadBytes = phone.claimedUploadBytes ?? planned;
   const needed = uploadBytes + RESERVE_BYTES;
   const free = await host.freeSpace();
   phone.log('BackupAgent2', 'Notice', `uploadSize:${uploadBytes}, Free disk space on drive: ${free}`);

@@ -10,6 +10,7 @@ import type { WorkingManifest } from './working-manifest.ts';
  */
 export async function verify(run: Run, manifest: WorkingManifest): Promise<void> {
   const { host, folder, progress } = run;
+  run.phone.log('BackupAgent2', 'Notice', 'Verifying backup contents');
   for (const name of ['Status.plist', 'Manifest.plist', 'Manifest.db']) await readBack(run, name);
   using reader = new ManifestReader(manifest.path);
   const top = await host.list(folder);

@@ -1,10 +1,20 @@
+import { z } from 'zod';
 import { defineFault, whenOver } from '../fault.ts';
 
-/** An iCloud restore is running: the phone makes no local backup meanwhile (25). */
-export const icloudCollision = defineFault('icloud-collision', { falls: 'phone' }, {}, (strike) => {
-  const { backup } = strike.phone;
-  backup.icloudRestoreRunning = true;
-  whenOver(strike, () => {
-    backup.icloudRestoreRunning = false;
-  });
-});
+/**
+ * iCloud is at work on the phone, which makes no local backup meanwhile: a restore (25) is to be waited for; a backup
+ * (14) ends when iCloud Backup is switched off.
+ */
+export const icloudCollision = defineFault(
+  'icloud-collision',
+  { falls: 'phone' },
+  { with: z.enum(['restore', 'backup']).default('restore') },
+  (strike) => {
+    const { backup } = strike.phone;
+    const key = strike.parameters.with === 'restore' ? 'icloudRestoreRunning' : 'icloudBackupRunning';
+    backup[key] = true;
+    whenOver(strike, () => {
+      backup[key] = false;
+    });
+  },
+);

@@ -12,6 +12,8 @@ const SETTERS: ReadonlyMap<string, Setter> = new Map<string, Setter>([
   ['/TimeZone', setTimeZone],
   ['/UntrustedHostBUID', () => undefined],
   ['com.apple.mobile.wireless_lockdown/EnableWifiConnections', setWifiConnections],
+  // Whether a real phone lets a computer write it is not known; one that does not answers SetProhibited.
+  ['com.apple.mobile.backup/CloudBackupEnabled', setCloudBackup],
 ]);
 
 /** Changes a value; refuses with SetProhibited what only the phone itself may change. */
@@ -40,6 +42,10 @@ function setTimeZone(phone: VirtualPhone, value: PlistValue): void {
 
 function setWifiConnections(phone: VirtualPhone, value: PlistValue): void {
   phone.wifiConnections = value === true;
+}
+
+function setCloudBackup(phone: VirtualPhone, value: PlistValue): void {
+  phone.backup.cloudBackupEnabled = value === true;
 }
 
 function text(value: PlistValue): string {

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineFault, whenOver } from '../fault.ts';
+
+/** The phone's clock is wrong by so many seconds; far enough, no certificate of the pairing is valid for it. */
+export const wrongClock = defineFault(
+  'wrong-clock',
+  { falls: 'phone' },
+  { offSeconds: z.int().default(-400 * 86_400) },
+  (strike) => {
+    const { phone, parameters } = strike;
+    phone.skewMs = parameters.offSeconds * 1000;
+    whenOver(strike, () => {
+      phone.skewMs = 0;
+    });
+  },
+);
