@@ -4,7 +4,9 @@ import type { PhoneLink } from '../../phone/session.ts';
 import { waitAtLeast } from './patience.ts';
 import type { LinkSense, Perceiving } from './sense.ts';
 
-const EVERY_MS = 15_000;
+const EVERY_MS = 10_000;
+/** After silence: one unanswered question may be an accident, two are not. */
+const SOON_MS = 2000;
 /** lockdownd answers within milliseconds; one that takes this long hangs, or the link does. */
 const LIMIT_MS = 6000;
 
@@ -17,7 +19,7 @@ export const pinging: LinkSense = async (link, perceiving, signal) => {
     const before = link.clock.ticks();
     const answered = await ping(link, perceiving, silentSince, signal);
     silentSince = answered ? undefined : (silentSince ?? before);
-    await link.clock.sleep(EVERY_MS, signal);
+    await link.clock.sleep(answered ? EVERY_MS : SOON_MS, signal);
   }
 };
 
@@ -41,6 +43,7 @@ export async function ping(
       tell({ kind: 'phone.answers', source: 'lockdown', facts: { milliseconds } });
     return true;
   }
+  sign({ kind: 'mute' });
   const seconds = Math.round((link.clock.ticks() - (silentSince ?? before)) / 1000);
   tell({ kind: 'phone.mute', source: layer, facts: { layer, seconds } });
   return false;

@@ -1,12 +1,7 @@
 import type { Clock } from '../../kit/clock.ts';
 import type { EvidenceKind, EvidenceOf } from '../../kit/evidence.ts';
 import type { Phone, PhoneLink } from '../../phone/session.ts';
-
-/** A moment in which something showed that it lives. `of`: the process, the notification, the layer. */
-export interface LifeSign {
-  readonly kind: 'log' | 'notification' | 'ping' | 'attached' | 'detached' | 'disk' | 'computer';
-  readonly of: string;
-}
+import type { Sign } from '../../watch/sign.ts';
 
 /** Evidence before it gets its time. */
 export type Found = { readonly [Kind in EvidenceKind]: Omit<EvidenceOf<Kind>, 'at'> }[EvidenceKind];
@@ -14,7 +9,7 @@ export type Found = { readonly [Kind in EvidenceKind]: Omit<EvidenceOf<Kind>, 'a
 /** What every sense is given. Both calls are cheap and never throw. */
 export interface Perceiving {
   readonly clock: Clock;
-  readonly sign: (sign: LifeSign) => void;
+  readonly sign: (sign: Sign) => void;
   /** The same fact is not told twice within half a minute, nor the same kind within `everySeconds`. */
   readonly tell: (found: Found, everySeconds?: number) => void;
 }

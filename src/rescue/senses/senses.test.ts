@@ -10,7 +10,7 @@ import { parseMuxAddress } from '../../phone/mux-address.ts';
 import { Usbmux } from '../../phone/usbmux.ts';
 import type { ScenarioInput } from '../../virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../../virtual/start.ts';
-import type { LifeSign } from './sense.ts';
+import type { Sign } from '../../watch/sign.ts';
 import { type Senses, startSenses } from './start-senses.ts';
 
 const signal = AbortSignal.timeout(60_000);
@@ -18,7 +18,7 @@ const signal = AbortSignal.timeout(60_000);
 /** A virtual phone, felt over real sockets. */
 class Felt implements AsyncDisposable {
   readonly evidence: Evidence[] = [];
-  readonly signs: LifeSign[] = [];
+  readonly signs: Sign[] = [];
   readonly virtual: RunningVirtual;
   readonly senses: Senses;
 
@@ -145,6 +145,7 @@ test('a phone that hangs is found mute, and found again when it answers', async 
   await felt.senses.look(signal);
   const { facts } = await felt.find('phone.mute');
   assert.equal(facts.layer, 'lockdown');
+  assert.ok(felt.signs.some(({ kind }) => kind === 'mute'));
   frozen[Symbol.dispose]();
   await felt.find('phone.answers', () => felt.senses.look(signal));
 });

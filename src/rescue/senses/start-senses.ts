@@ -2,6 +2,7 @@ import type { Clock } from '../../kit/clock.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { MuxDevice } from '../../phone/mux-device.ts';
 import type { Usbmux } from '../../phone/usbmux.ts';
+import type { Sign } from '../../watch/sign.ts';
 import { followAttachments } from './attachments.ts';
 import { computerSense } from './computer.ts';
 import { CrashReportsLook } from './crash-reports.ts';
@@ -9,7 +10,7 @@ import { DiskSense } from './disk.ts';
 import { waitAtLeast } from './patience.ts';
 import { PhoneSenses } from './phone-senses.ts';
 import { ping } from './ping.ts';
-import type { LifeSign, Perceiving } from './sense.ts';
+import type { Perceiving } from './sense.ts';
 import { telling } from './telling.ts';
 
 export interface SensesOptions {
@@ -18,7 +19,7 @@ export interface SensesOptions {
   /** Where a run writes; its disk is then felt too. */
   readonly destination?: string | undefined;
   readonly clock: Clock;
-  readonly onSign: (sign: LifeSign) => void;
+  readonly onSign: (sign: Sign) => void;
   readonly onEvidence: (evidence: Evidence) => void;
   /** How old a crash report on the phone may be to be told of. Default: a minute before the senses began. */
   readonly crashesWithinSeconds?: number;
