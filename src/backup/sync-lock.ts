@@ -2,11 +2,11 @@ import type { Clock } from '../kit/clock.ts';
 import { isPhoneError } from '../phone/errors.ts';
 import type { Afc } from '../phone/services/afc.ts';
 import type { NotificationProxy } from '../phone/services/notification-proxy.ts';
+import { SYNC_LOCK_FILE } from '../phone/services/sync-lock-file.ts';
 import { AfcLock, AfcMode } from '../wire/afc.ts';
 import { BackupError } from './errors.ts';
 
-/** The file every program that syncs with a phone locks, and the notifications that go with it. */
-const LOCK_FILE = '/com.apple.itunes.lock_sync';
+/** What a program that syncs with a phone tells it meanwhile. */
 const NOTIFICATION = {
   willStart: 'com.apple.itunes-mobdev.syncWillStart',
   lockRequest: 'com.apple.itunes-mobdev.syncLockRequest',
@@ -40,7 +40,7 @@ export class SyncLock implements AsyncDisposable {
     signal: AbortSignal,
   ): Promise<SyncLock> {
     await notifications.post(NOTIFICATION.willStart);
-    const handle = await afc.open(LOCK_FILE, AfcMode.readWrite, signal);
+    const handle = await afc.open(SYNC_LOCK_FILE, AfcMode.readWrite, signal);
     await notifications.post(NOTIFICATION.lockRequest);
     for (let tries = 1; ; tries += 1) {
       try {

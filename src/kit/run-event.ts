@@ -96,6 +96,8 @@ export type RunFact =
       readonly sentence: string;
       /** The one thing to do, in order, for this very model. */
       readonly actions: readonly string[];
+      /** Whose picture goes with it: `iPhone17,3`. */
+      readonly productType?: string;
       readonly secondsLeft?: number;
     }
   | { readonly type: 'verify.progress'; readonly files: number; readonly of: number }

@@ -1,7 +1,7 @@
 import type { Channel } from '../kit/channel.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { PairRecord } from '../wire/pair-record.ts';
-import { integerIn, maybeBooleanIn, maybeStringIn } from '../wire/plist/access.ts';
+import { integerIn, maybeBooleanIn, maybeStringIn, numberOf } from '../wire/plist/access.ts';
 import type { PlistDict, PlistLiteral, PlistValue } from '../wire/plist/value.ts';
 import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
 import { lockdownError } from './lockdown-errors.ts';
@@ -59,6 +59,17 @@ export class Lockdown implements AsyncDisposable {
     const answer = await this.#exchange('GetValue', parameters, signal);
     if (maybeStringIn(answer, 'Error') === 'MissingValue') return undefined;
     return granted(answer, 'GetValue', parameters).get('Value');
+  }
+
+  /** The date as the phone has it; undefined when it does not tell. */
+  async secondsSince1970(signal: AbortSignal): Promise<number | undefined> {
+    const told = await this.value({ key: 'TimeIntervalSince1970' }, signal);
+    return told === undefined ? undefined : numberOf(told);
+  }
+
+  /** Changes a value. Rejects with `phone.value-prohibited` for what only the phone itself may change. */
+  async setValue(name: Required<ValueName>, value: boolean, signal: AbortSignal): Promise<void> {
+    await this.ask('SetValue', { Domain: name.domain, Key: name.key, Value: value }, signal);
   }
 
   /** Says who we are and secures this connection. Rejects with `phone.not-trusted` when the phone forgot us. */

@@ -1,0 +1,34 @@
+import type { Effect } from '../../guide/guided-step.ts';
+import { destinationHasRoom, destinationThere } from './destination-probes.ts';
+import {
+  clockAgrees,
+  phoneCharges,
+  phoneCool,
+  phoneHasRoom,
+  phoneReachable,
+  phoneReplugged,
+  phoneSetUp,
+  phoneTrusts,
+  phoneUnlocked,
+} from './phone-probes.ts';
+import type { Probe } from './probe.ts';
+import { syncLockFree } from './sync-lock-probe.ts';
+
+/** What sees each effect of a guided step. */
+export const probes: Readonly<Record<Effect, Probe>> = {
+  'phone-unlocked': phoneUnlocked,
+  'phone-trusts': phoneTrusts,
+  'prompt-answered': async ({ eased }) => eased,
+  'phone-charges': phoneCharges,
+  'phone-replugged': phoneReplugged,
+  'phone-reachable': phoneReachable,
+  'phone-restarted': phoneReplugged,
+  'phone-cool': phoneCool,
+  'phone-has-room': phoneHasRoom,
+  'phone-set-up': phoneSetUp,
+  'clock-agrees': clockAgrees,
+  'destination-has-room': destinationHasRoom,
+  'destination-there': destinationThere,
+  'sync-lock-free': syncLockFree,
+  'next-attempt': async ({ eased }) => eased,
+};

@@ -1,0 +1,40 @@
+import { byHand } from './by-hand.ts';
+import { coolDown, pauseForHeat } from './cool-down.ts';
+import { forceRestart } from './force-restart.ts';
+import { freshChain, setPartialAside } from './fresh-chain.ts';
+import { icloudBackupOff } from './icloud-backup-off.ts';
+import { freeOldStates } from './make-room.ts';
+import { otherDestination } from './other-destination.ts';
+import { pairAgain } from './pair-again.ts';
+import type { Remedy } from './remedy.ts';
+import { resetConnection } from './reset-connection.ts';
+import { restartPhone } from './restart-phone.ts';
+import { restartServices } from './restart-services.ts';
+import { slowDown } from './slow-down.ts';
+import { waitForOtherRun } from './wait-for-other-run.ts';
+import { waitForPhone } from './wait-for-phone.ts';
+import { waitForSyncLock } from './wait-for-sync-lock.ts';
+import { waitAndRetry, waitOutScan } from './wait-out.ts';
+
+/** Every remedy there is. A new one is a file here and a line in this list. */
+export const remedies: readonly Remedy[] = [
+  waitForPhone,
+  waitForSyncLock,
+  waitForOtherRun,
+  waitOutScan,
+  waitAndRetry,
+  pauseForHeat,
+  slowDown,
+  otherDestination,
+  resetConnection,
+  restartServices,
+  restartPhone,
+  forceRestart,
+  icloudBackupOff,
+  pairAgain,
+  setPartialAside,
+  freshChain,
+  freeOldStates,
+  coolDown,
+  ...byHand,
+];

@@ -1,0 +1,33 @@
+import { answers, attachedNow } from './reach-phone.ts';
+import type { Remedy } from './remedy.ts';
+import { until } from './wait.ts';
+
+/** A cable that slipped, a hub that resets, a phone that restarts: most are back within this. */
+const PATIENCE_MS = 60_000;
+const LOST = new Set([
+  'phone.gone',
+  'phone.absent',
+  'phone.none',
+  'phone.not-listening',
+  'backup.link-lost',
+  'mux.gone',
+  'mux.absent',
+]);
+
+/** The phone is not on the bus: it may come back by itself. */
+export const waitForPhone: Remedy = {
+  id: 'wait-for-phone',
+  requirements: ['A4', 'A8', 'C2'],
+  risk: 'none',
+  reach: 'auto',
+  cures: { 'link-unstable': 0.8, 'bad-cable-or-port': 0.4, 'phone-restarted': 0.8, '*': 0.3 },
+  cost: { seconds: 15, trouble: 0 },
+  tries: 4,
+  sentence: () => 'Waiting for the iPhone to come back.',
+  may: ({ trouble }) => trouble.kind === 'ended' && LOST.has(trouble.code ?? ''),
+  apply: async (situation, signal) => {
+    const back = async (now: AbortSignal): Promise<boolean> =>
+      (await attachedNow(situation, now)) !== undefined && (await answers(situation, now));
+    return (await until(situation, PATIENCE_MS, back, signal)) ? 'done' : 'failed';
+  },
+};
