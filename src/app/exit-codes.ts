@@ -15,6 +15,7 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['usage', Exit.usage],
   ['mux.address', Exit.usage],
   ['phone.several', Exit.usage],
+  ['run.unknown', Exit.usage],
   ['destination.missing', Exit.usage],
   ['destination.not-a-folder', Exit.usage],
   ['destination.is-a-backup', Exit.usage],

@@ -6,10 +6,12 @@ export type AppCode =
   | 'usage'
   | 'backup.not-proved'
   | 'backup.none-here'
+  | 'repair.not-proved'
   | 'destination.other-phone'
   | 'destination.is-a-backup'
   | 'password.missing'
-  | 'password.mismatch';
+  | 'password.mismatch'
+  | 'run.unknown';
 
 export const appWords: WordsFor<AppCode> = {
   cancelled: () => ({
@@ -31,6 +33,11 @@ export const appWords: WordsFor<AppCode> = {
     what: `The iPhone said it was done, but the new backup is not whole (${findings ?? 'some'} findings, first: ${kind ?? 'unknown'}).`,
     safe: `${EARLIER_SAFE} The new one was not put in its place.`,
     next: 'Start again: what was received well is not sent again.',
+  }),
+  'repair.not-proved': ({ kind }) => ({
+    what: `The repaired backup is not what it was meant to be (first finding: ${kind ?? 'unknown'}).`,
+    safe: 'It was not put in place. The backup is as it was.',
+    next: 'Please report it: this should not be.',
   }),
   'backup.none-here': ({ path }) => ({
     what: `There is no iPhone backup in ${path ?? 'this folder'}.`,
@@ -56,5 +63,10 @@ export const appWords: WordsFor<AppCode> = {
     what: 'The two passwords are not the same.',
     safe: NOTHING_TOUCHED,
     next: 'Try again.',
+  }),
+  'run.unknown': ({ runs }) => ({
+    what: runs === 0 ? 'No run was recorded on this computer yet.' : 'There is no record of this run.',
+    safe: NOTHING_TOUCHED,
+    next: runs === 0 ? 'Make a backup first: thaw backup --to …' : 'See which there are: thaw report --list',
   }),
 };

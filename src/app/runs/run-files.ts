@@ -1,0 +1,31 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemCodeOf } from '../../kit/errors.ts';
+import { stateFolder } from '../state-folder.ts';
+
+/** The record of one run. */
+export interface RunFile {
+  readonly run: string;
+  readonly path: string;
+}
+
+const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d_([0-9a-f-]{36})\.jsonl$/;
+
+export function runsFolder(): string {
+  return join(stateFolder(), 'runs');
+}
+
+/** The runs there is a record of, newest first. */
+export async function runFiles(folder = runsFolder()): Promise<RunFile[]> {
+  const names = await readdir(folder).catch((thrown) => {
+    if (systemCodeOf(thrown) === 'ENOENT') return [];
+    throw thrown;
+  });
+  return names
+    .sort()
+    .reverse()
+    .flatMap((name) => {
+      const run = NAME.exec(name)?.[1];
+      return run === undefined ? [] : [{ run, path: join(folder, name) }];
+    });
+}
