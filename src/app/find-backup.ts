@@ -13,9 +13,13 @@ const MARKS = ['Status.plist', 'Manifest.plist', 'Manifest.db', 'Info.plist'] as
 
 /**
  * The backup that is meant by a folder: the backup's own, or the one that holds it. Rejects with
- * `backup.none-here`, or with `usage` when there are several and none is named.
+ * `backup.none-here`, or with `usage` when there are several and none is named, which is done with `option`.
  */
-export async function findBackup(folder: string, udid: string | undefined): Promise<BackupFolder> {
+export async function findBackup(
+  folder: string,
+  udid: string | undefined,
+  option = '--udid',
+): Promise<BackupFolder> {
   const path = resolve(folder);
   if (udid === undefined && (await isBackup(path))) {
     return { destination: dirname(path), udid: basename(path), path };
@@ -28,7 +32,9 @@ export async function findBackup(folder: string, udid: string | undefined): Prom
     throw new ThawError('backup.none-here', `no backup in ${path}`, { facts: { path } });
   if (another !== undefined) {
     throw new ThawError('usage', 'several backups', {
-      facts: { message: `There are several backups here: ${backups.join(', ')}. Say which one with --udid.` },
+      facts: {
+        message: `There are several backups here: ${backups.join(', ')}. Say which one with ${option}.`,
+      },
     });
   }
   return { destination: path, udid: only, path: join(path, only) };

@@ -1,14 +1,13 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Emit, Phase } from '../kit/run-event.ts';
 import type { PhoneMessage } from '../wire/devicelink/phone-message.ts';
+import { isContents } from './contents.ts';
 
 const EVERY_MS = 250;
 /** The rate is an average of about the last few seconds, so that it neither jumps nor lags. */
 const RATE_MS = 3000;
 /** Below it the phone's percentage says nothing about the time left. */
 const FIRST_USEFUL_PERCENT = 2;
-/** A file of the backup itself, as against what describes it. */
-const CONTENTS = /\/[0-9a-f]{40}$/;
 
 /** Counts what crosses the link, in the direction that matters, and tells of it a few times a second. */
 export class Progress {
@@ -53,8 +52,8 @@ export class Progress {
     this.#tellWhenDue();
   }
 
-  fileSent(): void {
-    if (this.#direction === 'sending') this.files += 1;
+  fileSent(path: string): void {
+    if (this.#direction === 'sending' && isContents(path)) this.files += 1;
   }
 
   fileReceived(): void {
@@ -64,7 +63,7 @@ export class Progress {
   /** The first message with which the backup's files cross. */
   #begins(message: PhoneMessage): boolean {
     if (this.#direction === 'receiving') return message.name === 'DLMessageUploadFiles';
-    return message.name === 'DLMessageDownloadFiles' && CONTENTS.test(message.paths[0] ?? '');
+    return message.name === 'DLMessageDownloadFiles' && isContents(message.paths[0] ?? '');
   }
 
   #enter(phase: Phase): void {

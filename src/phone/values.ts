@@ -86,16 +86,39 @@ export interface DiskUsage {
   readonly dataCapacity: number | undefined;
   /** What apps may still write. */
   readonly available: number | undefined;
+  /** What a restore may fill. */
+  readonly availableToRestore: number | undefined;
 }
 
 export const DISK_USAGE_DOMAIN = 'com.apple.disk_usage';
 
 export function diskUsageOf(domain: PlistDict): DiskUsage {
+  const free = maybeNumberIn(domain, 'TotalDataAvailable');
   return {
     capacity: maybeNumberIn(domain, 'TotalDiskCapacity'),
     dataCapacity: maybeNumberIn(domain, 'TotalDataCapacity'),
-    available: maybeNumberIn(domain, 'AmountDataAvailable') ?? maybeNumberIn(domain, 'TotalDataAvailable'),
+    available: maybeNumberIn(domain, 'AmountDataAvailable') ?? free,
+    availableToRestore: maybeNumberIn(domain, 'AmountRestoreAvailable') ?? free,
   };
+}
+
+const FIND_MY_DOMAIN = 'com.apple.fmip';
+
+/** Find My is on; undefined when the phone does not say. */
+export async function findMyIsOn(phone: Domains, signal: AbortSignal): Promise<boolean | undefined> {
+  return maybeBooleanIn(await phone.domain(FIND_MY_DOMAIN, signal), 'IsAssociated');
+}
+
+const SETUP_DOMAIN = 'com.apple.purplebuddy';
+
+/** The setup assistant has been gone through; undefined when the phone does not say. */
+export async function setupIsDone(phone: Domains, signal: AbortSignal): Promise<boolean | undefined> {
+  return maybeBooleanIn(await phone.domain(SETUP_DOMAIN, signal), 'SetupDone');
+}
+
+/** Whoever can be asked for lockdownd's values. */
+interface Domains {
+  domain(name: string, signal: AbortSignal): Promise<PlistDict>;
 }
 
 /** The phone counts these dates in seconds from 2001-01-01 UTC; zero is "never". */

@@ -2,6 +2,7 @@ import { messageOf, systemCodeOf } from '../../kit/errors.ts';
 import type { PhoneMessage } from '../../wire/devicelink/phone-message.ts';
 import { STATUS_OK, STATUS_UNKNOWN, statusOfSystemCode } from '../../wire/devicelink/status.ts';
 import type { PlistDict } from '../../wire/plist/value.ts';
+import { isContents } from '../contents.ts';
 import { RestoreError } from '../restore-errors.ts';
 import { sendFiles } from '../serving/download.ts';
 import { listFolder } from '../serving/folders.ts';
@@ -22,7 +23,7 @@ async function answer(files: RestoreFiles, message: PhoneMessage): Promise<void>
   const { link, copy } = files;
   switch (message.name) {
     case 'DLMessageDownloadFiles':
-      files.unsent.push(...(await sendFiles(files, message.paths)));
+      files.unsent.push(...(await sendFiles(files, message.paths)).filter(({ path }) => isContents(path)));
       return;
     case 'DLContentsOfDirectory':
       return await listFolder(files, message.path);

@@ -61,7 +61,7 @@ async function sendFile(reading: Reading, path: string, out: Gathered): Promise<
     progress.sent(chunk.length);
   }
   await out.add(endBlock());
-  progress.fileSent();
+  progress.fileSent(path);
 }
 
 function textOf(code: string, thrown: unknown): string {
