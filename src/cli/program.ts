@@ -7,6 +7,7 @@ import { historyCommand } from './history.ts';
 import { labCommand } from './lab.ts';
 import { pairCommand } from './pair.ts';
 import { passwordCommand } from './password.ts';
+import { restoreCommand } from './restore.ts';
 import { unpairCommand } from './unpair.ts';
 import { verifyCommand } from './verify.ts';
 import { virtualCommand } from './virtual.ts';
@@ -28,6 +29,7 @@ export function program(): Command {
     backupCommand(),
     passwordCommand(),
     verifyCommand(),
+    restoreCommand(),
     historyCommand(),
     virtualCommand(),
     labCommand(),

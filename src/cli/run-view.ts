@@ -2,7 +2,8 @@ import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { sizeInWords } from '../app/words/phrases.ts';
 import type { Phase, RunEvent } from '../kit/run-event.ts';
 
-const PHASES: Readonly<Record<Phase, string>> = {
+/** What each phase of a backup is to a person. */
+export const PHASES: Readonly<Record<Phase, string>> = {
   connecting: 'Connecting to the iPhone',
   'waiting-for-trust': 'Waiting for “Trust” on the iPhone',
   'waiting-for-passcode': 'Waiting for the passcode on the iPhone',
@@ -29,15 +30,17 @@ export class RunView {
   #live = false;
   #toldAt = 0;
   #skips = 0;
+  readonly #phases: Readonly<Record<Phase, string>>;
 
-  constructor(screen: Screen) {
+  constructor(screen: Screen, phases = PHASES) {
     this.#screen = screen;
+    this.#phases = phases;
   }
 
   show(event: RunEvent): void {
     switch (event.type) {
       case 'phase.changed':
-        this.#line(`${PHASES[event.phase]}.`);
+        this.#line(`${this.#phases[event.phase]}.`);
         break;
       case 'phone.asks':
         this.#line(askLine(event.what, event.secondsLeft));
@@ -101,6 +104,8 @@ export class RunView {
       );
     if (code === 'rolled-forward')
       this.#line('An earlier run was cut at its very end; it was completed first.');
+    if (code === 'also-in-the-way') this.#line(`${facts['what']} ${facts['next']}`);
+    if (code === 'copied') this.#line(`The phone’s own backup was copied first: ${facts['path']}`);
     if (code === 'set-aside')
       this.#line('What an earlier run had received no longer fits this folder and was set aside.');
   }
