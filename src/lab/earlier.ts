@@ -14,12 +14,13 @@ export async function makeEarlierBackup(
   destination: string,
   home: string,
 ): Promise<void> {
-  const { phone, content, seed } = scenario;
+  const { phone, content, seed, earlier } = scenario;
+  const then = typeof earlier === 'object' ? { ios: earlier.ios } : {};
   await using virtual = await startVirtual({
     seed,
     content:
       'seed' in content ? { ...content, files: Math.ceil(content.files * SHARE_THAT_WAS_THERE) } : content,
-    phone: { ...phone, passcode: false, locked: false, trusted: true, setupDone: true },
+    phone: { ...phone, passcode: false, locked: false, trusted: true, setupDone: true, ...then },
   });
   const { status, stdout, stderr } = await runProgram(
     program,

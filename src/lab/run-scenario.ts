@@ -35,8 +35,11 @@ export async function runScenario(
 }
 
 async function lookAt(setting: Setting, client: ClientName, { outcome, words }: ClientEnd): Promise<Found> {
-  const { folder, virtual, scenario } = setting;
-  const whole = await holdsEverything(folder, virtual.phone, scenario.expect?.skipped ?? 0);
+  const { folder, secondFolder, virtual, scenario } = setting;
+  const leftOut = scenario.expect?.skipped ?? 0;
+  const whole =
+    (await holdsEverything(folder, virtual.phone, leftOut)) ||
+    (secondFolder !== undefined && (await holdsEverything(secondFolder, virtual.phone, leftOut)));
   const verified = outcome === 'verified' && whole;
   const restored = verified && scenario.expect?.restores ? await canRestore(setting) : undefined;
   return {

@@ -20,8 +20,11 @@ export interface Setting extends AsyncDisposable {
   readonly virtual: RunningVirtual;
   /** The folder a program is told to back up to. */
   readonly destination: string;
-  /** The phone's own folder inside. */
+  /** Another one it may turn to. */
+  readonly second: string | undefined;
+  /** The phone's own folders inside: where the earlier backup is, and where the new one may be. */
   readonly folder: string;
+  readonly secondFolder: string | undefined;
   /** A home of its own for the programs: no run sees another's settings or history. */
   readonly home: string;
   /** What the earlier backup is, byte for byte; empty when there is none. */
@@ -48,6 +51,8 @@ export async function makeSetting(
     const disk = kind && stack.use(await mountDisk(kind, diskBytesOf(scenario), place));
     const destination = disk?.path ?? join(place, 'backups');
     if (!disk) await mkdir(destination);
+    const second = scenario.destination.second ? join(place, 'second') : undefined;
+    if (second !== undefined) await mkdir(second);
     const { earlier, poisoned } = wanted(scenario);
     if (earlier) await makeEarlierBackup(scenario, thaw, destination, home);
     const virtual = stack.use(await startVirtual(scenario));
@@ -65,7 +70,9 @@ export async function makeSetting(
       thaw,
       virtual,
       destination: scenario.destination.missing ? join(destination, 'not-mounted') : destination,
+      second,
       folder,
+      secondFolder: second === undefined ? undefined : join(second, virtual.phone.udid),
       home,
       earlier: prints,
       troubles,
@@ -79,7 +86,7 @@ export async function makeSetting(
 }
 
 function wanted({ earlier, destination }: Scenario) {
-  return { earlier: earlier || destination.poisoned !== undefined, poisoned: destination.poisoned };
+  return { earlier: earlier !== false || destination.poisoned !== undefined, poisoned: destination.poisoned };
 }
 
 function diskKindOf({ destination, faults }: Scenario): DiskKind | undefined {

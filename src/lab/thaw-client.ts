@@ -51,7 +51,8 @@ async function runOnce(setting: Setting, clock: Clock, killAt: string | undefine
   return run ?? 'crashed';
 }
 
-function start({ scenario, thaw, virtual, destination, home }: Setting): Program {
+function start({ scenario, thaw, virtual, destination, second, home }: Setting): Program {
+  const turnTo = second === undefined ? [] : ['--or-to', second];
   const guard = scenario.destination.forbidden && process.getuid?.() === 0 ? WITHOUT_PRIVILEGE : [];
   const [file = '', ...args] = [
     ...guard,
@@ -60,6 +61,7 @@ function start({ scenario, thaw, virtual, destination, home }: Setting): Program
     '--to',
     destination,
     '--json',
+    ...turnTo,
     ...scenario.arguments,
   ];
   const { password, speed } = scenario;

@@ -21,6 +21,10 @@ const destinationSchema = z
     fat: z.int().positive().optional().describe('A disk of the FAT family, of so many bytes.'),
     'read-only': z.boolean().default(false).describe('A disk that can only be read.'),
     forbidden: z.boolean().default(false).describe('The program has no right to write there.'),
+    second: z
+      .boolean()
+      .default(false)
+      .describe('A second folder is named for when the first cannot take it.'),
     missing: z.boolean().default(false).describe('The folder is not there, as when a share is not mounted.'),
     poisoned: z.enum(poisons).optional().describe('What an earlier run or another program left behind.'),
     'held-by': z
@@ -64,7 +68,10 @@ export const labShape = {
   requirements: z.array(z.string()).default([]).describe('Rows of docs/requirements.md it tries.'),
   sources: z.array(z.string()).default([]).describe('Public reports of it.'),
   healthy: z.boolean().default(false).describe('Nothing is wrong: any alarm is an error.'),
-  earlier: z.boolean().default(false).describe('A good backup of this phone is already there.'),
+  earlier: z
+    .union([z.boolean(), z.strictObject({ ios: z.string() })])
+    .default(false)
+    .describe('A good backup of this phone is already there, made perhaps when it had another iOS.'),
   destination: destinationSchema.prefault({}),
   starved: z.boolean().default(false).describe('The computer has hardly any time for the program.'),
   password: z.string().optional().describe('What the person gives as the password of encrypted backups.'),
