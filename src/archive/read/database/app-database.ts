@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Cell, Row } from './row.ts';
 
 /** No value that is read is larger: a note, a contact's picture, a message's payload. */
@@ -71,18 +71,36 @@ export class AppDatabase {
   }
 
   /** Rows as they come off the disk; nothing is held. Throws SQLite's error at a damaged page. */
-  *rows(sql: string, ...values: readonly SQLInputValue[]): Generator<Row> {
-    const statement = this.#database.prepare(sql);
-    statement.setReadBigInts(true);
-    for (const row of statement.iterate(...values)) yield new Row(cellsOf(row));
+  *rows(sql: string, ...values: Values): Generator<Row> {
+    const statement = this.#prepared(sql);
+    const [named] = values;
+    const found = isNamed(named) ? statement.iterate(named) : statement.iterate(...positional(values));
+    for (const row of found) yield new Row(cellsOf(row));
   }
 
-  row(sql: string, ...values: readonly SQLInputValue[]): Row | undefined {
+  /** The first row alone. */
+  row(sql: string, ...values: Values): Row | undefined {
+    for (const row of this.rows(sql, ...values)) return row;
+    return undefined;
+  }
+
+  #prepared(sql: string): StatementSync {
     const statement = this.#database.prepare(sql);
     statement.setReadBigInts(true);
-    const row = statement.get(...values);
-    return row && new Row(cellsOf(row));
+    return statement;
   }
+}
+
+type Named = Record<string, SQLInputValue>;
+/** Values for `?` in their order, or one object for `:name`. */
+type Values = readonly SQLInputValue[] | readonly [Named];
+
+function isNamed(value: SQLInputValue | Named | undefined): value is Named {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+}
+
+function positional(values: Values): SQLInputValue[] {
+  return values.flatMap((value) => (isNamed(value) ? [] : [value]));
 }
 
 function cellsOf(row: Record<string, Cell>): Readonly<Record<string, Cell>> {
