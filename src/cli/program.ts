@@ -3,8 +3,10 @@ import { backupCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';
 import { devicesCommand } from './devices.ts';
 import { tellFailure } from './failure.ts';
+import { extractCommand } from './extract.ts';
 import { historyCommand } from './history.ts';
 import { labCommand } from './lab.ts';
+import { listCommand } from './list.ts';
 import { pairCommand } from './pair.ts';
 import { passwordCommand } from './password.ts';
 import { restoreCommand } from './restore.ts';
@@ -30,6 +32,8 @@ export function program(): Command {
     passwordCommand(),
     verifyCommand(),
     restoreCommand(),
+    listCommand(),
+    extractCommand(),
     historyCommand(),
     virtualCommand(),
     labCommand(),
