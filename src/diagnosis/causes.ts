@@ -1,23 +1,131 @@
 import type { Cause } from './cause.ts';
+import { absurdSizeEstimate } from './causes/absurd-size-estimate.ts';
+import { anotherProgram } from './causes/another-program.ts';
 import { backupDaemonCrashed } from './causes/backup-daemon-crashed.ts';
 import { backupDaemonMemoryKilled } from './causes/backup-daemon-memory-killed.ts';
+import { backupDaemonSilent } from './causes/backup-daemon-silent.ts';
+import { backupNotWhole } from './causes/backup-not-whole.ts';
+import { backupServiceRefused } from './causes/backup-service-refused.ts';
 import { badCableOrPort } from './causes/bad-cable-or-port.ts';
 import { badFile } from './causes/bad-file.ts';
+import { batteryLow } from './causes/battery-low.ts';
+import { batteryWorn } from './causes/battery-worn.ts';
+import { cancelledOnPhone } from './causes/cancelled-on-phone.ts';
+import { clockWrong } from './causes/clock-wrong.ts';
+import { computerSlept } from './causes/computer-slept.ts';
+import { computerStarved } from './causes/computer-starved.ts';
+import { destinationFailing } from './causes/destination-failing.ts';
+import { destinationForbidden } from './causes/destination-forbidden.ts';
 import { destinationFull } from './causes/destination-full.ts';
+import { destinationMissing } from './causes/destination-missing.ts';
+import { destinationReadOnly } from './causes/destination-read-only.ts';
+import { destinationSlow } from './causes/destination-slow.ts';
+import { destinationVanished } from './causes/destination-vanished.ts';
+import { dfuMode } from './causes/dfu-mode.ts';
+import { encryptionForced } from './causes/encryption-forced.ts';
+import { endMissing } from './causes/end-missing.ts';
+import { fatLimit } from './causes/fat-limit.ts';
+import { firstUnlockNeeded } from './causes/first-unlock-needed.ts';
+import { foreignPassword } from './causes/foreign-password.ts';
+import { forgottenPassword } from './causes/forgotten-password.ts';
+import { garbledTalk } from './causes/garbled-talk.ts';
+import { icloudCollision } from './causes/icloud-collision.ts';
+import { leftoverOnPhone } from './causes/leftover-on-phone.ts';
+import { leftoverRun } from './causes/leftover-run.ts';
 import { linkUnstable } from './causes/link-unstable.ts';
+import { lowPowerMode } from './causes/low-power-mode.ts';
+import { manifestDamaged } from './causes/manifest-damaged.ts';
+import { notTrusted } from './causes/not-trusted.ts';
+import { overheating } from './causes/overheating.ts';
+import { pairingForbidden } from './causes/pairing-forbidden.ts';
 import { passcodeNotEntered } from './causes/passcode-not-entered.ts';
+import { percentLoop } from './causes/percent-loop.ts';
 import { phoneFrozen } from './causes/phone-frozen.ts';
+import { phoneLocked } from './causes/phone-locked.ts';
+import { phoneNotConnected } from './causes/phone-not-connected.ts';
+import { phoneRestarted } from './causes/phone-restarted.ts';
+import { phoneStorageFull } from './causes/phone-storage-full.ts';
+import { phoneStorageTrouble } from './causes/phone-storage-trouble.ts';
+import { phoneUpdating } from './causes/phone-updating.ts';
+import { poisonedDestination } from './causes/poisoned-destination.ts';
+import { recoveryMode } from './causes/recovery-mode.ts';
+import { refusedByPhone } from './causes/refused-by-phone.ts';
+import { serviceForbidden } from './causes/service-forbidden.ts';
+import { setupUnfinished } from './causes/setup-unfinished.ts';
+import { softwareMismatch } from './causes/software-mismatch.ts';
 import { stalePairing } from './causes/stale-pairing.ts';
+import { syncLockHeld } from './causes/sync-lock-held.ts';
+import { tlsIntercepted } from './causes/tls-intercepted.ts';
+import { trustDenied } from './causes/trust-denied.ts';
+import { trustUnanswered } from './causes/trust-unanswered.ts';
+import { usbmuxdHung } from './causes/usbmuxd-hung.ts';
+import { usbmuxdMissing } from './causes/usbmuxd-missing.ts';
+import { weakPower } from './causes/weak-power.ts';
+import { wrongPhoneFolder } from './causes/wrong-phone-folder.ts';
 
 /** Every cause there is. A new one is a file in causes/ and a line here. */
 export const causes: readonly Cause[] = [
-  linkUnstable,
-  badCableOrPort,
-  badFile,
+  absurdSizeEstimate,
+  anotherProgram,
   backupDaemonCrashed,
   backupDaemonMemoryKilled,
-  passcodeNotEntered,
+  backupDaemonSilent,
+  backupNotWhole,
+  backupServiceRefused,
+  badCableOrPort,
+  badFile,
+  batteryLow,
+  batteryWorn,
+  cancelledOnPhone,
+  clockWrong,
+  computerSlept,
+  computerStarved,
+  destinationFailing,
+  destinationForbidden,
   destinationFull,
-  stalePairing,
+  destinationMissing,
+  destinationReadOnly,
+  destinationSlow,
+  destinationVanished,
+  dfuMode,
+  encryptionForced,
+  endMissing,
+  fatLimit,
+  firstUnlockNeeded,
+  foreignPassword,
+  forgottenPassword,
+  garbledTalk,
+  icloudCollision,
+  leftoverOnPhone,
+  leftoverRun,
+  linkUnstable,
+  lowPowerMode,
+  manifestDamaged,
+  notTrusted,
+  overheating,
+  pairingForbidden,
+  passcodeNotEntered,
+  percentLoop,
   phoneFrozen,
+  phoneLocked,
+  phoneNotConnected,
+  phoneRestarted,
+  phoneStorageFull,
+  phoneStorageTrouble,
+  phoneUpdating,
+  poisonedDestination,
+  recoveryMode,
+  refusedByPhone,
+  serviceForbidden,
+  setupUnfinished,
+  softwareMismatch,
+  stalePairing,
+  syncLockHeld,
+  tlsIntercepted,
+  trustDenied,
+  trustUnanswered,
+  usbmuxdHung,
+  usbmuxdMissing,
+  weakPower,
+  wrongPhoneFolder,
 ];

@@ -1,6 +1,7 @@
 import { count } from '../../kit/amounts.ts';
 import { isBackupDaemon } from '../backup-daemons.ts';
 import { type Cause, failedWith, given, KEPT } from '../cause.ts';
+import { LOST_LINK } from '../lost-link-codes.ts';
 
 /** One or more files that the phone cannot read, or whose name its backup daemon stumbles over. */
 export const badFile: Cause = {
@@ -20,6 +21,9 @@ export const badFile: Cause = {
     given('log.crashed', 400, (crash) => isBackupDaemon(crash) && crash.onFileName),
     // A file is met at the same place in every run.
     given('attempt.repeated', 12),
+    // Older clients and daemons lose the thread over it, while the link holds.
+    given('link.steady', 4),
+    failedWith(2, ...LOST_LINK),
     given('link.detached', 1 / 20),
     given('crash.report', 1 / 20, ({ what }) => what === 'memory-kill'),
     given('log.memory-kill', 1 / 20),

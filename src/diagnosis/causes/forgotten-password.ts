@@ -1,0 +1,24 @@
+import { type Cause, failedWith, given, NOTHING_CHANGED } from '../cause.ts';
+
+/** The backup password given is not the one the backup was made with. */
+export const forgottenPassword: Cause = {
+  id: 'forgotten-password',
+  requirements: ['A13'],
+  // Eleven of 157 cases; nobody tells people before they need it.
+  prior: 40,
+  signs: [
+    given('password.refused', 200, ({ keybag }) => keybag === 'sound'),
+    given('password.refused', 1 / 30),
+    failedWith(60, 'backup.wrong-password'),
+    failedWith(20, 'password.missing'),
+    given('log.backup-failed', 60, ({ code }) => code === 207),
+    given('manifest.damaged', 1 / 20),
+    given('encryption.changed', 1 / 4),
+  ],
+  tell: () => ({
+    sentence:
+      'The backup password is not right; the backup itself is sound. It is neither the passcode nor the Apple Account password.',
+    safe: NOTHING_CHANGED,
+    next: 'Try the password that was set when backups of this phone were first encrypted, perhaps on another computer. If it is lost: on the phone, Settings › General › Transfer or Reset › Reset › Reset All Settings, then make a new backup.',
+  }),
+};

@@ -1,0 +1,14 @@
+import { type Cause, failedWith, given } from '../cause.ts';
+
+/** The phone shows a cable and a computer: it waits to be restored and makes no backups. */
+export const recoveryMode: Cause = {
+  id: 'recovery-mode',
+  requirements: ['C1'],
+  prior: 6,
+  signs: [failedWith(600, 'phone.recovery'), given('phone.mode', 400, ({ mode }) => mode === 'recovery')],
+  tell: () => ({
+    sentence: 'The iPhone is in recovery mode: its screen shows a cable and a computer.',
+    safe: 'Recovery mode by itself deletes nothing on it.',
+    next: 'Restart it; it usually comes back as it was. Do not choose Restore: that erases it.',
+  }),
+};

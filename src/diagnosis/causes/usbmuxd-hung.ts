@@ -1,0 +1,24 @@
+import { type Cause, failedWith, given, KEPT } from '../cause.ts';
+
+/** The service that carries connections to phones runs, but does not do its work. */
+export const usbmuxdHung: Cause = {
+  id: 'usbmuxd-hung',
+  requirements: ['A1', 'B14'],
+  // It is known to lose its phones over suspend and resume.
+  prior: 15,
+  signs: [
+    failedWith(250, 'mux.gone', 'mux.silent', 'mux.refused'),
+    given('computer.mux-blind', 200),
+    given('phone.mute', 20, ({ layer }) => layer === 'usbmux'),
+    given('computer.slept', 3),
+    given('version.known-bad', 4, ({ what }) => what === 'usbmuxd'),
+    given('phone.answers', 1 / 20),
+  ],
+  tell: (seen) => ({
+    sentence: seen.has('computer.mux-blind')
+      ? 'An iPhone is plugged in, but the service of this computer that talks to iPhones (usbmuxd) does not see it.'
+      : 'The service of this computer that talks to iPhones (usbmuxd) hangs.',
+    safe: KEPT,
+    next: 'Unplug the iPhone, wait five seconds and plug it in again. If that does not help, restart the service (Linux: sudo systemctl restart usbmuxd).',
+  }),
+};

@@ -1,0 +1,130 @@
+import type { Evidence } from '../kit/evidence.ts';
+import { evidence } from './example-evidence.ts';
+
+const failed = (code: string, more: object = {}): Evidence =>
+  evidence('attempt.failed', { code, phase: 'sending', bytes: 50_000_000, ...more });
+const phase = 'sending';
+const stuck = { phase, silentSeconds: 60, afterData: true, log: 'silent' } as const;
+
+/** For tests: the least a person would need to see to name each cause. */
+export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
+  'absurd-size-estimate': [
+    evidence('log.space', { uploadBytes: 11e12, freeBytes: 4e12 }),
+    evidence('phone.space', { availableBytes: 39e9, capacityBytes: 128e9 }),
+  ],
+  'another-program': [evidence('destination.in-use', { program: 'idevicebackup2', pid: 4711 })],
+  'backup-daemon-crashed': [
+    evidence('crash.report', { process: 'BackupAgent2', what: 'crash', reason: 'SIGABRT', secondsAgo: 3 }),
+  ],
+  'backup-daemon-memory-killed': [
+    evidence('crash.report', {
+      process: 'BackupAgent2',
+      what: 'memory-kill',
+      reason: 'per-process-limit',
+      secondsAgo: 3,
+    }),
+  ],
+  'backup-daemon-silent': [
+    evidence('watch.stuck', stuck),
+    evidence('phone.answers', { milliseconds: 12 }, 1),
+  ],
+  'backup-not-whole': [failed('backup.not-proved')],
+  'backup-service-refused': [failed('phone.service-refused')],
+  'bad-cable-or-port': [
+    evidence('link.bus-errors', { code: '-71', times: 6 }),
+    evidence('link.detached', { deviceId: 3 }),
+  ],
+  'bad-file': [
+    evidence('file.unreadable', {
+      domain: 'AppDomain-com.example.draw',
+      path: 'Library/projects/259483.fci',
+      app: 'com.example.draw',
+      reason: 'Input/output error (5)',
+      harmless: false,
+    }),
+  ],
+  'battery-low': [evidence('battery.state', { percent: 4, charging: false })],
+  'battery-worn': [
+    evidence('battery.state', { percent: 60, charging: true, healthPercent: 71 }),
+    evidence('phone.restarted', { secondsAway: 31 }),
+    evidence(
+      'remedy.tried',
+      { remedy: 'reconnect', result: 'no-effect', cures: { 'phone-restarted': 0.8 } },
+      9,
+    ),
+  ],
+  'cancelled-on-phone': [evidence('phone.cancelled', { times: 1 })],
+  'clock-wrong': [evidence('clock.differs', { seconds: -12 * 86_400 })],
+  'computer-slept': [evidence('computer.slept', { seconds: 5400 })],
+  'computer-starved': [
+    evidence('computer.busy', { delayMilliseconds: 9000, load: 7.5 }),
+    evidence('computer.busy', { delayMilliseconds: 7000, load: 7.1 }, 31),
+  ],
+  'destination-failing': [evidence('destination.write-failed', { code: 'EIO' })],
+  'destination-forbidden': [evidence('destination.refused', { code: 'EACCES' })],
+  'destination-full': [
+    evidence('destination.short', { freeBytes: 4_664_553_472, neededBytes: 16_929_582_746 }),
+  ],
+  'destination-missing': [evidence('destination.unmounted', { mountPoint: true })],
+  'destination-read-only': [failed('destination.read-only')],
+  'destination-slow': [
+    evidence('destination.slow', { milliseconds: 8200 }),
+    evidence('destination.slow', { milliseconds: 9100 }, 30),
+  ],
+  'destination-vanished': [evidence('destination.lost', { code: 'ENODEV' })],
+  'dfu-mode': [failed('phone.dfu')],
+  'encryption-forced': [failed('backup.encryption-enforced')],
+  'end-missing': [evidence('watch.percent-odd', { pattern: 'no-end', percent: 100, times: 1 })],
+  'fat-limit': [failed('backup.write-failed', { errno: 'EFBIG' })],
+  'first-unlock-needed': [failed('phone.before-first-unlock')],
+  'foreign-password': [evidence('encryption.changed', { on: true })],
+  'forgotten-password': [evidence('password.refused', { keybag: 'sound' })],
+  'garbled-talk': [failed('wire.devicelink')],
+  'icloud-collision': [failed('backup.icloud-restore')],
+  'leftover-on-phone': [failed('backup.phone-busy', { errorCode: 3 })],
+  'leftover-run': [
+    evidence('sync-lock.held', { seconds: 10 }),
+    evidence('run.left-behind', { what: 'sync-lock', secondsAgo: 240 }),
+  ],
+  'link-unstable': [
+    evidence('link.detached', { deviceId: 3 }),
+    evidence('link.attached', { deviceId: 4, secondsAway: 2 }, 2),
+  ],
+  'low-power-mode': [
+    evidence('phone.low-power-changed', { times: 1 }),
+    evidence('watch.rate-fell', { bytesPerSecond: 300_000, beforeBytesPerSecond: 30_000_000 }, 9),
+  ],
+  'manifest-damaged': [evidence('manifest.damaged', { reason: 'file is not a database' })],
+  'not-trusted': [failed('phone.not-trusted'), evidence('pairing.record', { here: false, accepted: false })],
+  overheating: [evidence('battery.state', { percent: 70, charging: true, celsius: 46 })],
+  'pairing-forbidden': [failed('phone.supervised')],
+  'passcode-not-entered': [evidence('prompt.waits', { what: 'passcode', seconds: 20, secondsLeft: 160 })],
+  'percent-loop': [evidence('watch.percent-odd', { pattern: 'repeating', percent: 41, times: 4 })],
+  'phone-frozen': [
+    evidence('phone.mute', { layer: 'lockdown', seconds: 35 }),
+    evidence('watch.stuck', stuck),
+  ],
+  'phone-locked': [failed('phone.locked')],
+  'phone-not-connected': [failed('phone.none')],
+  'phone-restarted': [evidence('phone.restarted', { secondsAway: 28 })],
+  'phone-storage-full': [failed('backup.phone-full', { errorCode: 106 })],
+  'phone-storage-trouble': [failed('backup.phone-storage', { errorCode: 102 })],
+  'phone-updating': [evidence('phone.updating', { state: 'installing' })],
+  'poisoned-destination': [evidence('destination.poisoned', { what: 'empty-plist', file: 'Manifest.plist' })],
+  'recovery-mode': [failed('phone.recovery')],
+  'refused-by-phone': [failed('backup.refused', { errorCode: 1 })],
+  'service-forbidden': [failed('phone.service-prohibited')],
+  'setup-unfinished': [failed('backup.setup-unfinished', { errorCode: 212 })],
+  'software-mismatch': [failed('backup.version', { errorCode: 203 })],
+  'stale-pairing': [failed('phone.not-trusted'), evidence('pairing.record', { here: true, accepted: false })],
+  'sync-lock-held': [failed('backup.sync-locked'), evidence('sync-lock.held', { seconds: 10 })],
+  'tls-intercepted': [failed('phone.tls'), evidence('pairing.record', { here: true, accepted: true })],
+  'trust-denied': [failed('phone.trust-denied')],
+  'trust-unanswered': [failed('phone.trust-pending')],
+  'usbmuxd-hung': [evidence('computer.mux-blind', { phonesOnBus: 1 })],
+  'usbmuxd-missing': [failed('mux.absent')],
+  'weak-power': [
+    evidence('battery.state', { percent: 44, plugged: true, charging: false, adapterMilliamps: 100 }),
+  ],
+  'wrong-phone-folder': [evidence('backup.other-phone', { file: 'Info.plist' })],
+};
