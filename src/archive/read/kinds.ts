@@ -1,7 +1,7 @@
 import type { Extraction } from './extraction.ts';
 
 /** What people miss, in the order in which they ask for it. */
-export const KINDS = ['messages', 'contacts'] as const;
+export const KINDS = ['photos', 'messages', 'contacts'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -13,6 +13,7 @@ export function isKind(text: string): text is Kind {
 
 /** Each kind's reader is loaded only when it is wanted. */
 const EXPORTERS: Readonly<Record<Kind, () => Promise<Exporter>>> = {
+  photos: async () => (await import('./photos/export.ts')).exportPhotos,
   messages: async () => (await import('./messages/export.ts')).exportMessages,
   contacts: async () => (await import('./contacts/export.ts')).exportContacts,
 };
