@@ -124,7 +124,7 @@ function optionsOf({ options, copy }: RestoreWork): Record<string, string | bool
 }
 
 async function nameApps(afc: Afc, apps: PlistDict | undefined, signal: AbortSignal): Promise<void> {
-  if (!apps || apps.size === 0) return;
+  if (!apps) return;
   await afc.makeFolder(APPS_FOLDER, signal);
   await afc.writeFile(APPS_FILE, Buffer.from(encodeXml(apps)), signal);
 }
