@@ -34,10 +34,12 @@ export async function* demo(
   yield { say: 'A day later, with some new photos and some deleted ones, only the difference is sent:' };
   yield* run();
   yield { say: 'And the proof, read again from the disk:' };
-  const { verification } = await verifyBackup({ folder: destination, udid }, () => {}, signal);
-  const sound = verification.findings.length === 0;
+  const request = { folder: destination, udid, depth: 'content' } as const;
+  const { verification, sound } = await verifyBackup(request, clock, () => {}, signal);
   yield {
-    say: sound ? `All ${verification.files.toLocaleString('en')} files are there.` : 'The backup is damaged.',
+    say: sound
+      ? `All ${verification.files.toLocaleString('en')} files are there and in order.`
+      : 'The backup is damaged.',
   };
 }
 

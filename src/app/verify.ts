@@ -1,29 +1,72 @@
-import { type Verification, verify } from '../archive/verify.ts';
-
-export { isHarmless } from '../archive/finding.ts';
-
+import { realpath } from 'node:fs/promises';
+import { isHarmless } from '../archive/finding.ts';
+import { sliceFrom } from '../archive/sample.ts';
+import { type Depth, type Verification, verify } from '../archive/verify.ts';
+import type { Clock } from '../kit/clock.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
+import { type ExtractProgress, ProgressMeter } from './extract-progress.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
+import { keepPosition, readPosition } from './verify-position.ts';
+
+export type { Depth, Verification } from '../archive/verify.ts';
 
 export interface VerifyRequest {
   /** The backup's folder, or the one that holds it. */
   readonly folder: string;
   readonly udid?: string;
   readonly password?: string;
+  readonly depth: Depth;
+  /** The share of the contents to read, 0…1; the next time it is the next share's turn. All when not given. */
+  readonly share?: number;
 }
 
-/** Verifies a backup as it lies on the disk; changes nothing. */
+/** How far the files are compared, or the contents read; not more often than people look. */
+export type VerifyEvent =
+  | { readonly type: 'verify.progress'; readonly files: number; readonly of: number }
+  | ExtractProgress;
+
+export interface Verified {
+  readonly backup: BackupFolder;
+  readonly verification: Verification;
+  /** Nothing was found that keeps anything from being restored. */
+  readonly sound: boolean;
+}
+
+/** Verifies a backup as it lies on the disk; changes nothing in it. Rejects with `backup.none-here`. */
 export async function verifyBackup(
   request: VerifyRequest,
-  onProgress: (files: number, of: number) => void,
+  clock: Clock,
+  tell: (event: VerifyEvent) => void,
   signal: AbortSignal,
-): Promise<{ backup: BackupFolder; verification: Verification }> {
+): Promise<Verified> {
+  const { depth, password, share } = request;
   const backup = await findBackup(request.folder, request.udid);
+  const place = await realpath(backup.path);
+  const sample = share === undefined ? undefined : sliceFrom(await readPosition(place), share);
+  const read = steps(clock, tell);
   const verification = await verify(viewOfFolder(backup.path), {
     udid: backup.udid,
-    onProgress,
+    depth,
     signal,
-    ...(request.password !== undefined && { password: request.password }),
+    onProgress: steps(clock, ({ done, of }) => tell({ type: 'verify.progress', files: done, of })),
+    onContent: ({ files, bytes, of }) => read(files, of.files, bytes, of.bytes),
+    ...(password !== undefined && { password }),
+    ...(sample && { slices: sample.slices }),
   });
-  return { backup, verification };
+  if (sample && verification.depth === 'content' && !('vanished' in verification.counts))
+    await keepPosition(place, sample.next);
+  return { backup, verification, sound: verification.findings.every(isHarmless) };
 }
+
+/** Turns amounts that grow into the steps that a meter takes. */
+function steps(clock: Clock, tell: (progress: ExtractProgress) => void): (...amounts: Amounts) => void {
+  const meter = new ProgressMeter(clock, tell);
+  let [before, bytesBefore]: [number, number | undefined] = [0, undefined];
+  return (done, of, bytes = 0, ofBytes = 0) => {
+    if (bytesBefore === undefined) meter.plan(of, ofBytes);
+    meter.advance(done - before, bytes - (bytesBefore ?? 0));
+    [before, bytesBefore] = [done, bytes];
+  };
+}
+
+type Amounts = [done: number, of: number, bytes?: number, ofBytes?: number];

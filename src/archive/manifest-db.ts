@@ -8,6 +8,8 @@ import { decryptManifest } from '../wire/file-cipher.ts';
 import { pathIn } from './backup-files.ts';
 import { type EntryFilter, whereOf } from './entry-filter.ts';
 import { ArchiveError } from './errors.ts';
+import type { PlaceName } from './list-place.ts';
+import { idsOf, type Slices } from './sample.ts';
 import { scratchFolder } from './scratch.ts';
 
 /** What Manifest.db says of one file, folder or link; `file` is the MBFile blob. */
@@ -20,23 +22,35 @@ export interface ManifestRow {
   readonly file: Uint8Array;
 }
 
+/** Where a database came from, and with it where the files lie. */
+export interface ManifestOrigin {
+  /** The list of files, as it is called in the backup. */
+  readonly listName: 'Manifest.db' | 'Manifest.mbdb';
+  /** What must go when the database is closed. */
+  readonly scratch?: AsyncDisposable;
+}
+
 const REGULAR_FILE = 1;
 const READ_BYTES = 1024 * 1024;
 const CACHE_KIB = 16 * 1024;
 const COLUMNS = 'fileID, domain, relativePath, flags, file';
+const PREFIXES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** Manifest.db, opened where it lies and never written to. */
+/** The list of files of a backup as a database, never written to. */
 export class ManifestDb implements AsyncDisposable {
+  readonly listName: ManifestOrigin['listName'];
   readonly #database: DatabaseSync;
   readonly #scratch: AsyncDisposable | undefined;
 
-  private constructor(database: DatabaseSync, scratch?: AsyncDisposable) {
-    this.#database = database;
+  /** Takes over a database at `path` in the clear; a damaged one shows at the first query. */
+  constructor(path: string, { listName, scratch }: ManifestOrigin) {
+    this.#database = openReadOnly(path);
+    this.listName = listName;
     this.#scratch = scratch;
   }
 
   /**
-   * Opens the database where it lies, or decrypted with the key that Manifest.plist wraps. Rejects with
+   * Opens Manifest.db where it lies, or decrypted with the key that Manifest.plist wraps. Rejects with
    * `archive.no-manifest` when there is none; one that is damaged shows at the first query.
    */
   static async open(
@@ -44,30 +58,57 @@ export class ManifestDb implements AsyncDisposable {
     key: Uint8Array | undefined,
     signal?: AbortSignal,
   ): Promise<ManifestDb> {
+    const listName = 'Manifest.db';
     if (!key) {
-      const path = await view.physicalPath(pathIn('Manifest.db'));
+      const path = await view.physicalPath(pathIn(listName));
       if (path === undefined) throw missing();
-      return new ManifestDb(openReadOnly(path));
+      return new ManifestDb(path, { listName });
     }
     await using opening = new AsyncDisposableStack();
     const scratch = opening.use(await scratchFolder());
-    const path = join(scratch.path, 'Manifest.db');
+    const path = join(scratch.path, listName);
     await decryptTo(path, view, key, signal);
-    return new ManifestDb(openReadOnly(path), opening.move());
+    const database = new ManifestDb(path, { listName, scratch });
+    opening.move();
+    return database;
   }
 
-  /** SQLite's own opinion of the database: `ok`, or what is wrong first. */
-  check(): string {
-    const row = this.#database.prepare('PRAGMA quick_check(1)').get();
-    return String(row?.['quick_check'] ?? 'no answer');
+  /** SQLite's own opinion of the database: `ok`, or what is wrong first. `thorough` compares the indexes, too. */
+  check(thorough = false): string {
+    const pragma = thorough ? 'integrity_check' : 'quick_check';
+    const row = this.#database.prepare(`PRAGMA ${pragma}(1)`).get();
+    return String(row?.[pragma] ?? 'no answer');
   }
 
-  /** Regular files whose id begins with these two hex digits. Read a prefix at a time: a backup may have a million. */
-  *filesIn(prefix: string): Generator<ManifestRow> {
-    // The plus keeps SQLite from its index on flags, by which it would go through all files for every prefix.
+  /** The folders that files lie in, and which files. */
+  places(): readonly PlaceName[] {
+    if (this.listName === 'Manifest.mbdb') return [{ prefix: '', folder: '' }];
+    return PREFIXES.map((prefix) => ({ prefix, folder: prefix }));
+  }
+
+  /** A file's path inside the backup. */
+  placeOf(fileId: string): string {
+    return this.listName === 'Manifest.mbdb' ? fileId : `${fileId.slice(0, 2)}/${fileId}`;
+  }
+
+  /** Regular files whose id begins with these hex digits. Read a prefix at a time: a backup may have a million. */
+  filesIn(prefix: string): Generator<ManifestRow> {
+    return this.#files(prefix, `${prefix}g`);
+  }
+
+  /** Regular files of the slices. */
+  *filesOf(slices: Slices): Generator<ManifestRow> {
+    for (const slice of slices) {
+      const { first, end } = idsOf(slice);
+      yield* this.#files(first, end);
+    }
+  }
+
+  /** Regular files whose id is none: damage. */
+  *strays(): Generator<ManifestRow> {
     const rows = this.#database
-      .prepare(`SELECT ${COLUMNS} FROM Files WHERE +flags = ? AND fileID >= ? AND fileID < ?`)
-      .iterate(REGULAR_FILE, prefix, `${prefix}g`);
+      .prepare(`SELECT ${COLUMNS} FROM Files WHERE flags = ? AND fileID NOT GLOB '[0-9a-f][0-9a-f]*'`)
+      .iterate(REGULAR_FILE);
     for (const row of rows) yield rowOf(row);
   }
 
@@ -90,16 +131,23 @@ export class ManifestDb implements AsyncDisposable {
 
   /** Regular files in all. */
   count(): number {
-    return Number(
-      this.#database.prepare('SELECT count(*) AS files FROM Files WHERE flags = ?').get(REGULAR_FILE)?.[
-        'files'
-      ] ?? 0,
-    );
+    const row = this.#database
+      .prepare('SELECT count(*) AS files FROM Files WHERE flags = ?')
+      .get(REGULAR_FILE);
+    return Number(row?.['files'] ?? 0);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#database.close();
     await this.#scratch?.[Symbol.asyncDispose]();
+  }
+
+  *#files(first: string, end: string): Generator<ManifestRow> {
+    // The plus keeps SQLite from its index on flags, by which it would go through all files for every prefix.
+    const rows = this.#database
+      .prepare(`SELECT ${COLUMNS} FROM Files WHERE +flags = ? AND fileID >= ? AND fileID < ?`)
+      .iterate(REGULAR_FILE, first, end);
+    for (const row of rows) yield rowOf(row);
   }
 }
 

@@ -6,7 +6,7 @@ import { type BackupEntry, entryOf } from './backup-entry.ts';
 import { pathIn } from './backup-files.ts';
 import type { EntryFilter } from './entry-filter.ts';
 import { ArchiveError } from './errors.ts';
-import { ManifestDb } from './manifest-db.ts';
+import type { ManifestDb } from './manifest-db.ts';
 import {
   type Info,
   type ManifestPlist,
@@ -15,6 +15,7 @@ import {
   parseStatus,
   type Status,
 } from './metadata.ts';
+import { openManifest } from './open-manifest.ts';
 import { type OpenedDatabase, openDatabaseCopy } from './opened-database.ts';
 import { readMetadata } from './read-metadata.ts';
 import { contentsOf } from './stored-file.ts';
@@ -43,7 +44,7 @@ export async function openBackup(
   // Without its Manifest.plist a backup can only be read if it was not encrypted, and then it can.
   const plist = manifest.state === 'read' ? manifest.value : undefined;
   const keys = plist?.encrypted ? await keysOf(plist, options.password, signal) : undefined;
-  const database = await openManifest(view, keys, signal);
+  const database = await openList(view, keys, signal);
   return new OpenBackup(view, database, keys?.classKeys, {
     info: info.state === 'read' ? info.value : undefined,
     status: status.state === 'read' ? status.value : undefined,
@@ -115,7 +116,7 @@ export class OpenBackup implements AsyncDisposable {
    * and `archive.file-cut` after the last byte there is.
    */
   read(entry: BackupEntry, signal?: AbortSignal): AsyncIterable<Buffer> {
-    const path = pathIn(`${entry.fileId.slice(0, 2)}/${entry.fileId}`);
+    const path = pathIn(this.#manifest.placeOf(entry.fileId));
     return contentsOf(this.view, path, entry, this.#classKeys, signal);
   }
 
@@ -160,14 +161,15 @@ async function keysOf(
   return keys;
 }
 
-async function openManifest(
+async function openList(
   view: BackupView,
   keys: BackupKeys | undefined,
   signal?: AbortSignal,
 ): Promise<ManifestDb> {
   try {
     await using opening = new AsyncDisposableStack();
-    const database = opening.use(await ManifestDb.open(view, keys?.manifestKey, signal));
+    const { database } = await openManifest(view, keys?.manifestKey, signal);
+    opening.use(database);
     // SQLite looks at a file only when it is asked something.
     database.row('');
     opening.move();

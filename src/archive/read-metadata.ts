@@ -1,4 +1,4 @@
-import { messageOf } from '../kit/errors.ts';
+import { messageOf, systemCodeOf } from '../kit/errors.ts';
 import type { BackupView } from '../vault/backup-view.ts';
 import { readSmall } from './backup-files.ts';
 import type { MetadataFile } from './finding.ts';
@@ -8,7 +8,8 @@ export type ReadMetadata<T> =
   | { readonly state: 'read'; readonly value: T }
   /** Not there, or of no length. */
   | { readonly state: 'missing' }
-  | { readonly state: 'damaged'; readonly reason: string };
+  /** `errno`: it is the disk that does not give it. */
+  | { readonly state: 'damaged'; readonly reason: string; readonly errno?: string };
 
 /** Reads and parses a metadata file; never rejects. */
 export async function readMetadata<T>(
@@ -21,6 +22,7 @@ export async function readMetadata<T>(
     if (!bytes || bytes.length === 0) return { state: 'missing' };
     return { state: 'read', value: parse(bytes) };
   } catch (thrown) {
-    return { state: 'damaged', reason: messageOf(thrown) };
+    const errno = systemCodeOf(thrown);
+    return { state: 'damaged', reason: messageOf(thrown), ...(errno !== undefined && { errno }) };
   }
 }

@@ -1,139 +1,296 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtempDisposable, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtempDisposable,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { backup } from '../app/backup.ts';
-import { systemClock } from '../kit/clock.ts';
+import { ENCRYPTED, type MadeBackup, makeBackup, PASSWORD, PLAIN } from '../../test/support/made-backup.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
-import { startVirtual } from '../virtual/start.ts';
+import { fileIdOf } from '../wire/file-id.ts';
 import { asDict } from '../wire/plist/access.ts';
 import { encodeBinary } from '../wire/plist/binary-encode.ts';
 import { decodePlist } from '../wire/plist/decode.ts';
 import type { Finding } from './finding.ts';
-import { verify } from './verify.ts';
+import { isHarmless } from './finding.ts';
+import { sliceFrom } from './sample.ts';
+import { type Depth, type Verification, verify } from './verify.ts';
 
-const PASSWORD = 'päss';
 const content = { seed: 4, files: 60, bytes: 600_000 };
-const phones = {
-  plain: { phone: { passcode: false }, content },
-  encrypted: {
-    phone: { passcode: false, encrypt: true, backupPassword: PASSWORD, keybagRounds: 100 },
-    content,
-  },
-} as const;
+const photo = { domain: 'CameraRollDomain', relativePath: 'Media/DCIM/100APPLE/photo.HEIC', bytes: 70_000 };
+const FILES = content.files + 1;
+/** Files that a phone sends with a digest, and one of the camera roll, without. */
+const MESSAGES = { domain: 'HomeDomain', path: 'Library/SMS/sms.db' };
+const SETTINGS = { domain: 'HomeDomain', path: 'Library/Preferences/com.apple.springboard.plist' };
 
 /** Good backups, made once; every test damages a copy. */
 const made = new AsyncDisposableStack();
-let goodPlain = '';
-let goodEncrypted = '';
-let udid = '';
-
-async function make(scenario: (typeof phones)[keyof typeof phones]): Promise<string> {
-  const folder = made.use(await mkdtempDisposable(join(tmpdir(), 'thaw-verify-')));
-  await using virtual = await startVirtual(scenario);
-  udid = virtual.phone.udid;
-  const request = { usbmuxd: virtual.address, destination: folder.path, full: false };
-  for await (const _ of backup(request, systemClock, AbortSignal.timeout(30_000)));
-  return join(folder.path, udid);
-}
+const good = new Map<string, MadeBackup>();
 
 before(async () => {
-  goodPlain = await make(phones.plain);
-  goodEncrypted = await make(phones.encrypted);
+  for (const [kind, phone] of Object.entries({ plain: PLAIN, encrypted: ENCRYPTED })) {
+    const backup = made.use(await makeBackup({ phone, content }, { add: [photo] }));
+    await removeEmptyFolders(backup.folder);
+    good.set(kind, backup);
+  }
 });
 after(() => made[Symbol.asyncDispose]());
 
-async function damaged(
-  good: string,
-  damage: (folder: string) => Promise<unknown>,
-  password?: string,
-): Promise<readonly Finding[]> {
-  await using copy = await mkdtempDisposable(join(tmpdir(), 'thaw-verify-'));
-  await cp(good, copy.path, { recursive: true });
-  await damage(copy.path);
-  const options = { udid, ...(password !== undefined && { password }) };
-  return (await verify(viewOfFolder(copy.path), options)).findings;
+/** Most of a phone's 256 folders are empty in so small a backup, and each would be copied for every test. */
+async function removeEmptyFolders(backup: string): Promise<void> {
+  for (const name of await readdir(backup)) {
+    const folder = join(backup, name);
+    if (name.length === 2 && (await readdir(folder)).length === 0) await rmdir(folder);
+  }
 }
 
-async function someFile(folder: string): Promise<string> {
-  const name = (await readdir(folder, { recursive: true }))
-    .sort()
-    .find((path) => /^..\/[0-9a-f]{40}$/.test(path));
-  assert.ok(name);
-  return join(folder, name);
+function goodBackup(kind: string): MadeBackup {
+  const backup = good.get(kind);
+  assert.ok(backup);
+  return backup;
+}
+
+const proofOf = (
+  { folder, udid }: Pick<MadeBackup, 'folder' | 'udid'>,
+  depth: Depth,
+): Promise<Verification> => verify(viewOfFolder(folder), { udid, password: PASSWORD, depth });
+
+/** What is found after some damage to a copy of a good backup. */
+async function damaged(
+  kind: 'plain' | 'encrypted',
+  damage: (folder: string) => Promise<unknown>,
+  depth: Depth = 'files',
+): Promise<readonly Finding[]> {
+  const { folder, udid } = goodBackup(kind);
+  await using copy = await mkdtempDisposable(join(tmpdir(), 'thaw-verify-'));
+  await cp(folder, copy.path, { recursive: true });
+  await damage(copy.path);
+  return (await proofOf({ folder: copy.path, udid }, depth)).findings;
+}
+
+function placeOf({ domain, path }: typeof MESSAGES): string {
+  const fileId = fileIdOf(domain, path);
+  return join(fileId.slice(0, 2), fileId);
+}
+
+/** Where a file of the phone's own kind of name lies, its folder made. */
+async function placeFor(folder: string, fileId: string): Promise<string> {
+  await mkdir(join(folder, fileId.slice(0, 2)), { recursive: true });
+  return join(folder, fileId.slice(0, 2), fileId);
+}
+
+/** Changes bytes of a file and leaves its length. */
+async function overwrite(file: string, at: number, bytes: Uint8Array): Promise<void> {
+  const contents = await readFile(file);
+  contents.set(bytes, at);
+  await writeFile(file, contents);
 }
 
 const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
 
-describe('verify', () => {
-  test('a good backup has no findings, and every file was looked at', async () => {
-    const proof = await verify(viewOfFolder(goodPlain), { udid });
-    assert.deepEqual([proof.findings, proof.depth, proof.encrypted], [[], 'files', false]);
-    assert.equal(proof.files, content.files);
-  });
-
-  test('an encrypted one is opened with its password, and not without', async () => {
-    const closed = await verify(viewOfFolder(goodEncrypted), { udid });
-    assert.deepEqual([closed.findings, closed.depth], [[], 'structure']);
-    const open = await verify(viewOfFolder(goodEncrypted), { udid, password: PASSWORD });
-    assert.deepEqual([open.findings, open.depth, open.files], [[], 'files', content.files]);
-    const wrong = await verify(viewOfFolder(goodEncrypted), { udid, password: 'wrong' });
-    assert.deepEqual(wrong.findings, [{ kind: 'wrong-password' }]);
-  });
-
-  for (const [name, good] of [
-    ['plain', () => goodPlain],
-    ['encrypted', () => goodEncrypted],
-  ] as const) {
-    test(`a missing and a cut file of a ${name} backup are named with domain and path`, async () => {
-      const away = await damaged(
-        good(),
-        async (folder) => rename(await someFile(folder), join(folder, 'away')),
-        PASSWORD,
-      );
-      assert.ok(away[0]?.kind === 'missing' && away[0].domain.endsWith('Domain') && away[0].path.length > 0);
-      const cut = await damaged(good(), async (folder) => truncate(await someFile(folder), 1), PASSWORD);
-      assert.ok(cut[0]?.kind === 'wrong-size' && cut[0].found === 1);
+describe('a good backup', () => {
+  for (const kind of ['plain', 'encrypted'] as const) {
+    test(`has no findings at any depth, and every file was looked at (${kind})`, async () => {
+      const structure = await proofOf(goodBackup(kind), 'structure');
+      assert.deepEqual([structure.findings, structure.depth, structure.files], [[], 'structure', 0]);
+      const files = await proofOf(goodBackup(kind), 'files');
+      assert.deepEqual([files.findings, files.depth, files.files], [[], 'files', FILES]);
+      const contents = await proofOf(goodBackup(kind), 'content');
+      assert.deepEqual([contents.findings, contents.depth], [[], 'content']);
+      assert.deepEqual(contents.read, { files: contents.files, bytes: contents.bytes });
     });
   }
 
-  test('empty and unreadable metadata are findings, not crashes', async () => {
-    for (const file of ['Info.plist', 'Status.plist', 'Manifest.plist']) {
-      assert.ok(
-        kinds(await damaged(goodPlain, (folder) => truncate(join(folder, file), 0))).includes(
-          'missing-metadata',
-        ),
+  test('that is encrypted is opened with its password, and not without', async () => {
+    const { folder, udid } = goodBackup('encrypted');
+    const closed = await verify(viewOfFolder(folder), { udid });
+    assert.deepEqual([closed.findings, closed.depth], [[], 'structure']);
+    const wrong = await verify(viewOfFolder(folder), { udid, password: 'wrong' });
+    assert.deepEqual(wrong.findings, [{ kind: 'wrong-password' }]);
+  });
+
+  test('is read in turns when only a share is wanted', async () => {
+    const { folder, udid } = goodBackup('encrypted');
+    let position = 0;
+    let files = 0;
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { slices, next } = sliceFrom(position, 0.2);
+      const proof = await verify(viewOfFolder(folder), {
+        udid,
+        password: PASSWORD,
+        depth: 'content',
+        slices,
+      });
+      assert.equal(proof.files, FILES);
+      files += proof.read.files;
+      position = next;
+    }
+    // Five fifths are a little more than all: the slices are rounded up.
+    assert.ok(files >= FILES && files <= FILES + 2, `${files}`);
+  });
+
+  test('can be left in the middle', async () => {
+    const { folder, udid } = goodBackup('plain');
+    const stop = new AbortController();
+    const proof = verify(viewOfFolder(folder), {
+      udid,
+      depth: 'content',
+      onContent: () => stop.abort(new Error('enough')),
+      signal: stop.signal,
+    });
+    await assert.rejects(proof, /enough/);
+  });
+});
+
+describe('files', () => {
+  for (const kind of ['plain', 'encrypted'] as const) {
+    test(`that are missing, cut, too long or linked are named with domain and path (${kind})`, async () => {
+      const place = placeOf(MESSAGES);
+      const gone = await damaged(kind, (folder) => rm(join(folder, place)));
+      assert.deepEqual(gone, [{ kind: 'missing', fileId: place.slice(3), ...MESSAGES }]);
+      const cut = await damaged(kind, (folder) => truncate(join(folder, place), 1));
+      assert.ok(cut[0]?.kind === 'truncated' && cut[0].found === 1 && cut[0].path === MESSAGES.path);
+      const long = await damaged(kind, (folder) => truncate(join(folder, place), 1_000_000));
+      assert.deepEqual(kinds(long), ['wrong-size']);
+      const linked = await damaged(kind, async (folder) => {
+        await rename(join(folder, place), join(folder, 'elsewhere'));
+        await symlink('../elsewhere', join(folder, place));
+      });
+      assert.deepEqual(kinds(linked), ['linked']);
+    });
+  }
+
+  test('that nobody refers to, links, and leftovers of other programs are told', async () => {
+    const findings = await damaged('plain', async (folder) => {
+      await writeFile(await placeFor(folder, '0'.repeat(40)), '');
+      await symlink('/etc', await placeFor(folder, '1'.repeat(40)));
+      await symlink('/etc', join(folder, 'link'));
+      await writeFile(join(folder, 'Manifest.db-wal'), 'a log');
+      await mkdir(join(folder, 'Snapshot'));
+    });
+    assert.deepEqual(kinds(findings).sort(), [
+      'leftover-wal',
+      'orphan',
+      'stale-snapshot',
+      'symlink',
+      'symlink',
+    ]);
+    assert.deepEqual(kinds(findings.filter((finding) => !isHarmless(finding))), ['symlink', 'symlink']);
+  });
+
+  test('are not all called missing when the drive is gone', async () => {
+    const { folder, udid } = goodBackup('encrypted');
+    await using copy = await mkdtempDisposable(join(tmpdir(), 'thaw-verify-'));
+    const drive = join(copy.path, 'drive');
+    await cp(folder, drive, { recursive: true });
+    const away = (): Promise<void> => rename(drive, join(copy.path, 'away'));
+    let pulled: Promise<void> | undefined;
+    const proof = await verify(viewOfFolder(drive), {
+      udid,
+      password: PASSWORD,
+      onProgress: () => {
+        pulled ??= away();
+      },
+    });
+    await pulled;
+    assert.ok(kinds(proof.findings).includes('vanished'));
+    assert.ok(proof.files < FILES);
+  });
+});
+
+describe('contents', () => {
+  test('that were changed are found by their digest', async () => {
+    for (const kind of ['plain', 'encrypted'] as const) {
+      const findings = await damaged(
+        kind,
+        (folder) => overwrite(join(folder, placeOf(SETTINGS)), 20, Buffer.from('x')),
+        'content',
       );
-      const noise = await damaged(goodPlain, (folder) => writeFile(join(folder, file), 'bplist00noise'));
+      assert.deepEqual(kinds(findings), ['digest-mismatch']);
+      assert.ok(findings[0]?.kind === 'digest-mismatch' && findings[0].path === SETTINGS.path);
+    }
+  });
+
+  test('that do not decrypt to their end are told', async () => {
+    const { domain, relativePath: path } = photo;
+    const place = placeOf({ domain, path });
+    const findings = await damaged(
+      'encrypted',
+      async (folder) => {
+        const file = join(folder, place);
+        const { length } = await readFile(file);
+        await overwrite(file, length - 16, Buffer.alloc(16, 7));
+      },
+      'content',
+    );
+    assert.deepEqual(findings, [
+      { kind: 'undecryptable', fileId: place.slice(3), domain, path, reason: 'padding' },
+    ]);
+  });
+});
+
+describe('metadata', () => {
+  test('that are empty or make no sense are findings, not crashes', async () => {
+    for (const file of ['Info.plist', 'Status.plist', 'Manifest.plist']) {
+      const empty = await damaged('plain', (folder) => truncate(join(folder, file), 0));
+      assert.ok(kinds(empty).includes('missing-metadata'), file);
+      const noise = await damaged('plain', (folder) => writeFile(join(folder, file), 'bplist00noise'));
       assert.ok(kinds(noise).includes('damaged-metadata'), file);
     }
   });
 
-  test('a database that is cut or overwritten is damaged', async () => {
-    const cut = await damaged(goodPlain, (folder) => truncate(join(folder, 'Manifest.db'), 5000));
-    assert.deepEqual(kinds(cut), ['damaged-database']);
-    const overwritten = await damaged(goodPlain, (folder) =>
-      writeFile(join(folder, 'Manifest.db'), 'not a database'),
+  test('of a list of files that is cut or overwritten', async () => {
+    const cut = await damaged('plain', (folder) => truncate(join(folder, 'Manifest.db'), 5000));
+    assert.deepEqual(kinds(cut), ['damaged-manifest']);
+    const overwritten = await damaged('plain', (folder) =>
+      writeFile(join(folder, 'Manifest.db'), 'not a database at all'),
     );
-    assert.deepEqual(kinds(overwritten), ['damaged-database']);
+    assert.deepEqual(kinds(overwritten), ['encryption-disagrees', 'damaged-manifest']);
+    const gone = await damaged('plain', (folder) => rm(join(folder, 'Manifest.db')));
+    assert.deepEqual(kinds(gone), ['missing-metadata']);
   });
 
-  test('a run that never finished, another phone, and a file nobody refers to', async () => {
-    const unfinished = await damaged(goodPlain, (folder) =>
+  test('of a run that never finished, of another phone, and of a mixture', async () => {
+    const unfinished = await damaged('plain', (folder) =>
       say(folder, 'Status.plist', 'SnapshotState', 'uploading'),
     );
     assert.deepEqual(unfinished, [{ kind: 'unfinished', state: 'uploading' }]);
-    const other = await damaged(goodPlain, (folder) =>
+    const other = await damaged('plain', (folder) =>
       say(folder, 'Info.plist', 'Target Identifier', 'another'),
     );
     assert.deepEqual(other, [{ kind: 'other-phone', file: 'Info.plist', udid: 'another' }]);
-    const orphan = await damaged(goodPlain, (folder) => writeFile(join(folder, '00', '0'.repeat(40)), ''));
-    assert.deepEqual(kinds(orphan), ['orphan']);
+    const newer = await damaged('plain', (folder) => say(folder, 'Info.plist', 'Product Version', '99.0'));
+    assert.ok(newer[0]?.kind === 'stale-info' && newer[0].info === '99.0');
+    const version = await damaged('plain', (folder) => say(folder, 'Status.plist', 'Version', '4.0'));
+    assert.deepEqual(version, [{ kind: 'unknown-version', version: '4.0' }]);
+    const mixed = await damaged('encrypted', async (folder) =>
+      cp(join(goodBackup('plain').folder, 'Manifest.db'), join(folder, 'Manifest.db')),
+    );
+    assert.ok(kinds(mixed).includes('encryption-disagrees'));
+    const keyless = await damaged('encrypted', (folder) =>
+      say(folder, 'Manifest.plist', 'BackupKeyBag', Buffer.from('VERS')),
+    );
+    assert.ok(kinds(keyless).includes('damaged-metadata'));
+  });
+
+  test('of a copy that Finder keeps: its name has a date behind the UDID', async () => {
+    const { folder, udid } = goodBackup('plain');
+    const proof = await verify(viewOfFolder(folder), { udid: `${udid}-20260102-030405` });
+    assert.deepEqual(proof.findings, []);
   });
 });
 
-async function say(folder: string, file: string, key: string, value: string): Promise<void> {
+async function say(folder: string, file: string, key: string, value: string | Uint8Array): Promise<void> {
   const dict = asDict(decodePlist(await readFile(join(folder, file))));
   await writeFile(join(folder, file), encodeBinary(new Map([...dict, [key, value]])));
 }

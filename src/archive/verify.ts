@@ -1,99 +1,132 @@
-import { messageOf } from '../kit/errors.ts';
+import { isAbort, messageOf } from '../kit/errors.ts';
 import type { BackupView } from '../vault/backup-view.ts';
-import { readSmall } from './backup-files.ts';
-import { checkFiles } from './check-files.ts';
-import type { Finding, MetadataFile } from './finding.ts';
-import { ManifestDb } from './manifest-db.ts';
-import { type ManifestPlist, parseInfo, parseManifestPlist, parseStatus, type Status } from './metadata.ts';
-import { unlock } from './unlock.ts';
+import { type ContentProgress, checkContent } from './check-content.ts';
+import { type Amount, checkFiles } from './check-files.ts';
+import { checkStructure } from './check-structure.ts';
+import { ArchiveError } from './errors.ts';
+import type { Finding } from './finding.ts';
+import { Findings } from './findings.ts';
+import type { ManifestDb } from './manifest-db.ts';
+import type { ManifestPlist } from './metadata.ts';
+import { openManifest } from './open-manifest.ts';
+import type { Slices } from './sample.ts';
+import { type BackupKeys, unlock } from './unlock.ts';
+
+/** structure: the metadata. files: also every file with its size. content: also every byte that can be judged. */
+export type Depth = 'structure' | 'files' | 'content';
 
 export interface VerifyOptions {
-  /** The folder's name, which is the phone's UDID. */
+  /** The folder's name, which is the phone's UDID, perhaps with the date of a copy behind it. */
   readonly udid: string;
   readonly password?: string;
+  /** How deep to go; `files` when not said. */
+  readonly depth?: Depth;
+  /** Of which files the contents are read; of all when not said. */
+  readonly slices?: Slices;
   readonly onProgress?: (files: number, of: number) => void;
+  /** The contents come after the list of files is through. */
+  readonly onContent?: (progress: ContentProgress) => void;
   readonly signal?: AbortSignal;
 }
 
 export interface Verification {
+  /** The first thousands of each kind. */
   readonly findings: readonly Finding[];
+  /** How many of each kind there are. */
+  readonly counts: Readonly<Record<string, number>>;
   /** How deep it went: without the password of an encrypted backup its list of files stays closed. */
-  readonly depth: 'structure' | 'files';
+  readonly depth: Depth;
   readonly files: number;
   readonly bytes: number;
+  /** Files whose contents were read. */
+  readonly read: Amount;
   readonly encrypted: boolean;
   readonly full: boolean;
 }
 
+const NOTHING: Amount = { files: 0, bytes: 0 };
+
 /**
- * Proves a backup as far as its metadata allow: the four metadata files parse, agree and are finished, the
- * database is sound, and every file it names is there with its exact size. Reads only. Damage is a finding, never
- * an error; rejects only with the signal's reason.
+ * Proves a backup: the metadata parse, agree and are finished, the list of files is sound, every file it names is
+ * there with its exact size and nothing else, and, at the depth of contents, every file decrypts, has its digest, and
+ * opens if it is a database or property list. Reads only. Damage, also of the disk, is a finding, never an error;
+ * rejects only with the signal's reason.
  */
 export async function verify(view: BackupView, options: VerifyOptions): Promise<Verification> {
-  const findings: Finding[] = [];
-  const read = async <T>(file: MetadataFile, parse: (bytes: Buffer) => T): Promise<T | undefined> => {
-    try {
-      const bytes = await readSmall(view, file);
-      if (bytes && bytes.length > 0) return parse(bytes);
-      findings.push({ kind: 'missing-metadata', file });
-    } catch (thrown) {
-      findings.push({ kind: 'damaged-metadata', file, reason: messageOf(thrown) });
-    }
-    return undefined;
-  };
-  const info = await read('Info.plist', parseInfo);
-  const status = await read('Status.plist', parseStatus);
-  const manifest = await read('Manifest.plist', parseManifestPlist);
-  if (status) findings.push(...unfinished(status));
-  findings.push(...otherPhone(options.udid, 'Info.plist', info?.udid));
-  findings.push(...otherPhone(options.udid, 'Manifest.plist', manifest?.udid));
-  const summary = { findings, encrypted: manifest?.encrypted ?? false, full: status?.full ?? false };
-  if (!manifest) return { ...summary, depth: 'structure', files: 0, bytes: 0 };
-  const opened = await openDatabase(view, manifest, options, findings);
-  if (!opened) return { ...summary, depth: 'structure', files: 0, bytes: 0 };
-  await using database = opened;
-  const checked = await checkFiles(view, database, { ...options, encrypted: manifest.encrypted }, findings);
-  return { ...summary, depth: 'files', ...checked };
+  const { depth = 'files', signal } = options;
+  const findings = new Findings();
+  const { manifest, status } = await checkStructure(view, options.udid, findings);
+  const result = (reached: Depth, all: Amount, read: Amount): Verification => ({
+    findings: findings.kept,
+    counts: findings.counts,
+    depth: reached,
+    ...all,
+    read,
+    encrypted: manifest?.encrypted ?? false,
+    full: status?.full ?? false,
+  });
+  const keys = manifest && (await keysOf(manifest, options, findings));
+  const list = keys && (await soundManifest(view, keys, options, findings));
+  if (!list) return result('structure', NOTHING, NOTHING);
+  await using database = list;
+  if (depth === 'structure') return result('structure', NOTHING, NOTHING);
+  const encrypted = manifest.encrypted;
+  const { sampled, vanished, ...all } = await checkFiles(view, database, { ...options, encrypted }, findings);
+  if (depth === 'files' || vanished) return result('files', all, NOTHING);
+  const read = await checkContent(
+    {
+      view,
+      manifest: database,
+      classKeys: keys.classKeys,
+      of: options.slices ? sampled : all,
+      slices: options.slices,
+      onProgress: options.onContent,
+    },
+    findings,
+    signal,
+  );
+  return result('content', all, read);
 }
 
-async function openDatabase(
-  view: BackupView,
+/** Undefined when there is no way in: no password, a wrong one, or a keybag that is damaged, which is known by now. */
+async function keysOf(
   manifest: ManifestPlist,
-  options: VerifyOptions,
-  findings: Finding[],
-): Promise<ManifestDb | undefined> {
-  let key: Buffer | undefined;
-  if (manifest.encrypted) {
-    if (options.password === undefined) return undefined;
-    try {
-      const keys = await unlock(manifest, options.password, options.signal);
-      if (!keys) findings.push({ kind: 'wrong-password' });
-      key = keys?.manifestKey;
-    } catch (thrown) {
-      options.signal?.throwIfAborted();
-      findings.push({ kind: 'damaged-metadata', file: 'Manifest.plist', reason: messageOf(thrown) });
-    }
-    if (!key) return undefined;
-  }
+  { password, signal }: VerifyOptions,
+  findings: Findings,
+): Promise<Partial<BackupKeys> | undefined> {
+  if (!manifest.encrypted) return {};
+  if (password === undefined || !manifest.keybag) return undefined;
   try {
-    const database = await ManifestDb.open(view, key, options.signal);
-    const opinion = database.check();
-    if (opinion === 'ok') return database;
-    await database[Symbol.asyncDispose]();
-    findings.push({ kind: 'damaged-database', reason: opinion });
+    const keys = await unlock(manifest, password, signal);
+    if (!keys) findings.add({ kind: 'wrong-password' });
+    return keys;
   } catch (thrown) {
-    options.signal?.throwIfAborted();
-    findings.push({ kind: 'damaged-database', reason: messageOf(thrown) });
+    if (isAbort(thrown, signal)) throw thrown;
+    findings.add({ kind: 'damaged-metadata', file: 'Manifest.plist', reason: messageOf(thrown) });
+    return undefined;
   }
-  return undefined;
 }
 
-function unfinished(status: Status): Finding[] {
-  return status.snapshotState === 'finished' ? [] : [{ kind: 'unfinished', state: status.snapshotState }];
-}
-
-function otherPhone(udid: string, file: MetadataFile, found: string | undefined): Finding[] {
-  if (found === undefined || found.toLowerCase() === udid.toLowerCase()) return [];
-  return [{ kind: 'other-phone', file, udid: found }];
+async function soundManifest(
+  view: BackupView,
+  keys: Partial<BackupKeys>,
+  { depth, signal }: VerifyOptions,
+  findings: Findings,
+): Promise<ManifestDb | undefined> {
+  try {
+    await using opening = new AsyncDisposableStack();
+    const { database, damage } = await openManifest(view, keys.manifestKey, signal);
+    opening.use(database);
+    const opinion = damage ?? database.check(depth === 'content');
+    if (opinion !== 'ok') findings.add({ kind: 'damaged-manifest', reason: opinion });
+    else database.row(''); // a sound database may still not have the table
+    if (opinion !== 'ok' && damage === undefined) return undefined;
+    opening.move();
+    return database;
+  } catch (thrown) {
+    if (isAbort(thrown, signal)) throw thrown;
+    if (thrown instanceof ArchiveError) findings.add({ kind: 'missing-metadata', file: 'Manifest.db' });
+    else findings.add({ kind: 'damaged-manifest', reason: messageOf(thrown) });
+    return undefined;
+  }
 }

@@ -34,6 +34,11 @@ export const wireWords: WordsFor<WireCode | KitErrorCode> = {
     safe: EARLIER_SAFE,
     next: 'Check the password. If it is right, the backup is damaged: make a new one into another folder.',
   }),
+  'wire.mbdb': () => ({
+    what: 'The list of files of this old backup (Manifest.mbdb) cannot be read to its end.',
+    safe: EARLIER_SAFE,
+    next: 'See what is left with “thaw verify”.',
+  }),
   'stream.ended': linkEnded,
   'stream.failed': linkEnded,
   'stream.too-large': () => garbled('The iPhone'),
