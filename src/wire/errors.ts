@@ -9,6 +9,7 @@ export type WireCode =
   | 'wire.devicelink'
   | 'wire.afc'
   | 'wire.keybag'
+  | 'wire.mbdb'
   | 'wire.path'
   | 'wire.typedstream'
   | 'wire.protobuf';
