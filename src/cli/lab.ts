@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { Interrupt } from './interrupt.ts';
+import { thisProgram } from './this-program.ts';
 
 interface Options {
   readonly against?: 'idevicebackup2';
@@ -84,11 +85,6 @@ async function tellSummary(
         results.filter((result) => result.client === client),
       )}\n`,
     );
-}
-
-/** How this very program was started. */
-function thisProgram(): readonly [string, ...string[]] {
-  return [process.execPath, ...process.execArgv, process.argv[1] ?? ''];
 }
 
 function wholeNumber(text: string): number {

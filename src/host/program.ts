@@ -57,6 +57,22 @@ export function startProgram(
   };
 }
 
+/** Runs a program that prints to this one's own terminal; resolves with its exit status, or the signal that ended it. */
+export function showProgram(
+  file: string,
+  args: readonly string[],
+  { env, cwd }: ProgramOptions = {},
+): Promise<number | NodeJS.Signals> {
+  const child = spawn(file, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...(env && { env }),
+    ...(cwd !== undefined && { cwd }),
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code, by) => resolve(code ?? by ?? 'SIGKILL'));
+  });
+}
+
 /** What a program that has ended said. */
 export interface Finished {
   readonly status: number | NodeJS.Signals;
@@ -74,4 +90,14 @@ export async function runProgram(
   let stdout = '';
   for await (const line of program.lines) stdout += `${line}\n`;
   return { status: await program.ended, stdout, stderr: program.errors };
+}
+
+/** True when a program can be started; it is asked for something harmless, such as its version. */
+export async function isInstalled(file: string, ...args: readonly string[]): Promise<boolean> {
+  try {
+    await runProgram(file, args);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -5,21 +5,27 @@ import { environmentOf } from './environment.ts';
 import { fingerprintOfSizes } from './fingerprint.ts';
 import type { Setting } from './setting.ts';
 
-/** A patient person starts it again twice. */
-const ATTEMPTS = 3;
-/** Nobody watches a program longer that neither says nor writes anything: seconds of the scenario, and real ones. */
-const PATIENCE = { scenarioSeconds: 900, seconds: 15 };
+/** How somebody uses it. */
+export interface Wrapper {
+  readonly attempts: number;
+  /** Nobody watches a program longer that neither says nor writes anything: seconds of the scenario … */
+  readonly scenarioSeconds: number;
+  /** … and real ones at least. */
+  readonly seconds: number;
+}
+
+const PATIENT: Wrapper = { attempts: 3, scenarioSeconds: 900, seconds: 15 };
 const LOOK_EVERY_MS = 500;
 
 /**
  * The real idevicebackup2 with somebody beside it who acts as its users do: started again twice when it fails, and
  * ended when nothing moves for far longer than a healthy phone ever takes.
  */
-export function idevicebackup2Client(clock: Clock): Client {
+export function idevicebackup2Client(clock: Clock, wrapper = PATIENT): Client {
   return async (setting) => {
     let last: Attempt = { status: 1, hung: false, words: '' };
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      last = await once(setting, clock);
+    for (let attempt = 0; attempt < wrapper.attempts; attempt += 1) {
+      last = await once(setting, clock, wrapper);
       if (last.status === 0) return { outcome: 'verified', words: last.words };
     }
     return { outcome: last.hung ? 'hung' : 'failed', words: last.words };
@@ -32,12 +38,12 @@ interface Attempt {
   readonly words: string;
 }
 
-async function once(setting: Setting, clock: Clock): Promise<Attempt> {
+async function once(setting: Setting, clock: Clock, wrapper: Wrapper): Promise<Attempt> {
   const { virtual, destination, home, troubles, scenario } = setting;
   const env = environmentOf({ address: virtual.address, home, password: scenario.password });
   await using program = startProgram('idevicebackup2', ['backup', destination], { env, cwd: home });
   using _aimed = troubles.aimAt(program, scenario.starved);
-  const patience = Math.max(PATIENCE.seconds, PATIENCE.scenarioSeconds / scenario.speed) * 1000;
+  const patience = Math.max(wrapper.seconds, wrapper.scenarioSeconds / scenario.speed) * 1000;
   const over = new AbortController();
   let hung = false;
   let moved = clock.ticks();

@@ -51,7 +51,15 @@ async function runOnce(setting: Setting, clock: Clock, killAt: string | undefine
   return run ?? 'crashed';
 }
 
-function start({ scenario, thaw, virtual, destination, second, home }: Setting): Program {
+/** Nobody listens on this port. */
+const NOWHERE = '127.0.0.1:1';
+
+function addressOf({ scenario, virtual }: Setting): string {
+  return scenario.usbmuxd === 'missing' ? NOWHERE : virtual.address;
+}
+
+function start(setting: Setting): Program {
+  const { scenario, thaw, destination, second, home } = setting;
   const turnTo = second === undefined ? [] : ['--or-to', second];
   const guard = scenario.destination.forbidden && process.getuid?.() === 0 ? WITHOUT_PRIVILEGE : [];
   const [file = '', ...args] = [
@@ -66,7 +74,7 @@ function start({ scenario, thaw, virtual, destination, second, home }: Setting):
   ];
   const { password, speed } = scenario;
   return startProgram(file, args, {
-    env: environmentOf({ address: virtual.address, home, password, speed }),
+    env: environmentOf({ address: addressOf(setting), home, password, speed }),
     cwd: home,
   });
 }

@@ -73,6 +73,7 @@ export const labShape = {
     .default(false)
     .describe('A good backup of this phone is already there, made perhaps when it had another iOS.'),
   destination: destinationSchema.prefault({}),
+  usbmuxd: z.enum(['running', 'missing']).default('running').describe('The service that talks to phones.'),
   starved: z.boolean().default(false).describe('The computer has hardly any time for the program.'),
   password: z.string().optional().describe('What the person gives as the password of encrypted backups.'),
   arguments: z.array(z.string()).default([]).describe('Further arguments of `thaw backup`.'),
