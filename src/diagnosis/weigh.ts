@@ -55,13 +55,15 @@ function newestStates(ordered: readonly Evidence[]): Evidence[] {
 
 function timesFor(evidence: Evidence, cause: Cause): number {
   if (evidence.kind === 'remedy.tried' && evidence.facts.cures !== undefined)
-    return timesOfRemedy(evidence.facts.cures[cause.id] ?? 0, evidence.facts.result);
+    return timesOfRemedy(evidence.facts.cures, cause.id, evidence.facts.result);
   return cause.signs.find((sign) => sign.fits(evidence))?.times ?? 1;
 }
 
-/** A remedy that did not help makes what it cures less likely, one that did makes it likelier. */
-function timesOfRemedy(cures: number, result: string): number {
-  if (result === 'no-effect') return 1 - Math.min(SUREST_CURE, cures);
-  if (result === 'helped') return Math.max(CURED_BY_CHANCE, cures) / CURED_BY_CHANCE;
+/** A remedy that did not help makes what it cures less likely, one that did makes it likelier; `*` stands for unknown causes. */
+function timesOfRemedy(cures: Readonly<Record<string, number>>, cause: string, result: string): number {
+  const here = Math.min(SUREST_CURE, cures[cause] ?? 0);
+  const elsewhere = Math.min(SUREST_CURE, cures['*'] ?? 0);
+  if (result === 'no-effect') return (1 - here) / (1 - elsewhere);
+  if (result === 'helped') return Math.max(CURED_BY_CHANCE, here) / Math.max(CURED_BY_CHANCE, elsewhere);
   return 1;
 }
