@@ -1,7 +1,7 @@
 import type { Extraction } from './extraction.ts';
 
 /** What people miss, in the order in which they ask for it. */
-export const KINDS = ['photos', 'messages', 'contacts'] as const;
+export const KINDS = ['photos', 'messages', 'contacts', 'calls', 'voice-memos', 'safari'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -16,6 +16,9 @@ const EXPORTERS: Readonly<Record<Kind, () => Promise<Exporter>>> = {
   photos: async () => (await import('./photos/export.ts')).exportPhotos,
   messages: async () => (await import('./messages/export.ts')).exportMessages,
   contacts: async () => (await import('./contacts/export.ts')).exportContacts,
+  calls: async () => (await import('./calls/export.ts')).exportCalls,
+  'voice-memos': async () => (await import('./voice-memos/export.ts')).exportVoiceMemos,
+  safari: async () => (await import('./safari/export.ts')).exportSafari,
 };
 
 export function exporterOf(kind: Kind): Promise<Exporter> {

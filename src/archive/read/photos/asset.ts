@@ -30,7 +30,7 @@ export interface Asset {
   readonly hidden: boolean;
   readonly deletedAt: Date | undefined;
   readonly isDeleted: boolean;
-  readonly edited: boolean;
+  readonly isEdited: boolean;
   /** All pictures of a burst have the same. */
   readonly burst: string | undefined;
   readonly albums: readonly Album[];

@@ -74,7 +74,7 @@ async function exportAsset(extraction: Extraction, out: OutputFolder, asset: Ass
   };
   const folder = folderOf(asset);
   const file = await copy(files.original, folder, '');
-  const edited = asset.edited ? await copy(files.edited, folder, '_edited') : undefined;
+  const edited = asset.isEdited ? await copy(files.edited, folder, '_edited') : undefined;
   const needsPreview = file === undefined || !/\.(?:jpe?g|png|gif|webp)$/i.test(file);
   return {
     state: file !== undefined ? 'here' : asset.onlyInCloud ? 'only-in-icloud' : 'missing',
@@ -82,7 +82,7 @@ async function exportAsset(extraction: Extraction, out: OutputFolder, asset: Ass
     motion: await copy(files.motion, folder, ''),
     raw: await copy(files.raw, folder, ''),
     edited,
-    editedMotion: asset.edited ? await copy(files.editedMotion, folder, '_edited') : undefined,
+    editedMotion: asset.isEdited ? await copy(files.editedMotion, folder, '_edited') : undefined,
     preview: needsPreview ? await copy(files.preview, ['previews', ...folder], '_preview') : undefined,
   };
 }

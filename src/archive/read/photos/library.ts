@@ -139,7 +139,7 @@ function assetOf(row: Row, albums: readonly Album[]): Asset {
     hidden: row.flag('ZHIDDEN'),
     deletedAt: cocoaDate(row.number('ZTRASHEDDATE')),
     isDeleted: row.flag('ZTRASHEDSTATE'),
-    edited: row.flag('ZHASADJUSTMENTS') || row.flag('ZADJUSTMENTSSTATE'),
+    isEdited: row.flag('ZHASADJUSTMENTS') || row.flag('ZADJUSTMENTSSTATE'),
     burst: row.text('ZAVALANCHEUUID'),
     albums,
     onlyInCloud: row.flag('onlyInCloud'),
