@@ -41,17 +41,22 @@ export async function anyPassword(
   passwordFd: number | undefined,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const given = passwordFd === undefined ? process.env['THAW_BACKUP_PASSWORD'] : await firstLine(passwordFd);
+  const given = await givenPassword(passwordFd);
   if (given) return given;
   const { rememberedPassword } = await import('../app/backup-password.ts');
-  const remembered = await rememberedPassword(udid, signal);
-  if (remembered !== undefined) return remembered;
+  return (await rememberedPassword(udid, signal)) ?? (await typedPassword());
+}
+
+/** From --password-fd or the environment. */
+export async function givenPassword(passwordFd: number | undefined): Promise<string | undefined> {
+  if (passwordFd === undefined) return process.env['THAW_BACKUP_PASSWORD'] || undefined;
+  const { readPasswordLines } = await import('../app/password-lines.ts');
+  return (await readPasswordLines(passwordFd))[0] || undefined;
+}
+
+/** Typed on the terminal, unseen; undefined where there is none. */
+export async function typedPassword(): Promise<string | undefined> {
   if (!process.stdin.isTTY) return undefined;
   const { askHidden } = await import('./hidden-prompt.ts');
   return (await askHidden('Password of this backup: ')) || undefined;
-}
-
-async function firstLine(descriptor: number): Promise<string | undefined> {
-  const { readPasswordLines } = await import('../app/password-lines.ts');
-  return (await readPasswordLines(descriptor))[0];
 }

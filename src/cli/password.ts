@@ -4,11 +4,13 @@ import { askWords } from '../app/words/ask-words.ts';
 import type { RunFact } from '../kit/run-event.ts';
 import { descriptor } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
+import { checkCommand, forgetCommand } from './kept-password.ts';
 import { passwordsFromDescriptor, passwordsFromPerson } from './passwords.ts';
 
 interface Options {
   readonly udid?: string;
   readonly passwordFd?: number;
+  readonly remember?: true;
   readonly json?: true;
 }
 
@@ -38,10 +40,11 @@ one) and THAW_BACKUP_NEW_PASSWORD, or from a file descriptor. Nobody can read it
 /** `thaw password`: the password that encrypts local backups. */
 export function passwordCommand(): Command {
   const password = new Command('password')
-    .description('set, change or remove the password that encrypts local backups')
+    .description('check, set, change or remove the password that encrypts local backups')
     .addHelpText('after', `${NOTE}\n\nExample:\n  thaw password set`);
+  password.addCommand(checkCommand());
   for (const act of ['set', 'change', 'remove'] as const) {
-    password
+    const command = password
       .command(act)
       .description(ACTS[act].description)
       .option('--udid <udid>', 'which phone, when several are connected')
@@ -49,26 +52,44 @@ export function passwordCommand(): Command {
       .option('--json', 'one JSON line for each thing that happens')
       .addHelpText('after', `\nExample:\n  thaw password ${act}`)
       .action((options: Options) => run(act, options));
+    if (act !== 'remove') command.option('--remember', 'keep the new password in the system’s keychain');
   }
-  return password;
+  return password.addCommand(forgetCommand());
 }
 
 async function run(act: PasswordAct, options: Options): Promise<void> {
-  const [{ changeBackupPassword }, { systemClock }] = await Promise.all([
+  const [
+    { changeBackupPassword },
+    { assertKeychain, rememberedPassword, rememberPassword },
+    { systemClock },
+  ] = await Promise.all([
     import('../app/password.ts'),
+    import('../app/backup-password.ts'),
     import('../kit/clock.ts'),
   ]);
   using interrupt = new Interrupt();
-  const passwords =
+  if (options.remember) await assertKeychain();
+  const { current, fresh } =
     options.passwordFd === undefined
       ? passwordsFromPerson()
       : await passwordsFromDescriptor(options.passwordFd);
+  let chosen: string | undefined;
+  const passwords = {
+    current,
+    fresh: async () => {
+      chosen = await fresh();
+      return chosen;
+    },
+  };
   const wanted = options.udid === undefined ? {} : { udid: options.udid };
   const tell = (fact: RunFact): void => {
     if (options.json) process.stdout.write(`${JSON.stringify(fact)}\n`);
     else if (fact.type === 'phone.asks') process.stdout.write(`${askWords[fact.what]}\n`);
   };
   const result = await changeBackupPassword(wanted, act, passwords, systemClock, tell, interrupt.signal);
+  // Who has a password remembered means the one that is in use.
+  const keep = options.remember ?? (await rememberedPassword(result.udid, interrupt.signal)) !== undefined;
+  if (chosen !== undefined && keep) await rememberPassword(result.udid, chosen, interrupt.signal);
   const said = options.json ? JSON.stringify({ type: 'password.changed', ...result }) : ACTS[act].done;
   process.stdout.write(`${said}\n`);
 }

@@ -28,6 +28,11 @@ export async function rememberPassword(udid: string, password: string, signal?: 
   await asked(signal, () => entry.setPassword(password, signal));
 }
 
+/** Rejects with `keychain.absent` where nothing could be kept: to be known before a password is changed. */
+export async function assertKeychain(): Promise<void> {
+  await entryOf('any');
+}
+
 /** False when none was kept. Rejects with a KeychainError. */
 export async function forgetPassword(udid: string, signal?: AbortSignal): Promise<boolean> {
   const entry = await entryOf(udid);

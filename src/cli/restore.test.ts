@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { run } from '../../test/interop/support/program.ts';
+import { thaw } from '../../test/support/thaw.ts';
+import { backup } from '../app/backup.ts';
+import { systemClock } from '../kit/clock.ts';
+import { agentOf } from '../virtual/backup-agent/agent.ts';
+import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
+
+const MAIN = join(import.meta.dirname, 'main.ts');
+const PASSWORD = 'pässword';
+const made = new AsyncDisposableStack();
+let virtual: RunningVirtual;
+let folder = '';
+
+/** An encrypted backup of a phone, made once. */
+before(async () => {
+  folder = made.use(await mkdtempDisposable(join(tmpdir(), 'thaw-cli-restore-'))).path;
+  const phone = { passcode: false, encrypt: true, backupPassword: PASSWORD, keybagRounds: 100 };
+  virtual = made.use(await startVirtual({ phone, content: { seed: 5, files: 30, bytes: 100_000 } }));
+  const request = { destination: folder, usbmuxd: virtual.address, full: false, password: PASSWORD };
+  for await (const _ of backup(request, systemClock, AbortSignal.timeout(30_000)));
+});
+after(() => made.disposeAsync());
+
+/** Runs `thaw` with the password on a file descriptor; no keychain is there to be asked. */
+function withPassword(password: string, ...args: readonly string[]) {
+  const shell = `"$@" --password-fd 3 3<<'END'\n${password}\nEND`;
+  return run('sh', ['-c', shell, 'sh', process.execPath, MAIN, ...args], {
+    address: virtual.address,
+    environment: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' },
+  });
+}
+
+test('thaw restore: not without consent, and then it says that the phone agreed', async () => {
+  const { content } = await agentOf(virtual.phone);
+  const whole = content.digests();
+  const gone = { domain: 'CameraRollDomain', relativePath: 'Media' };
+  content.change({ remove: [gone] });
+
+  const silent = await withPassword(PASSWORD, 'restore', folder);
+  assert.equal(silent.status, 3);
+  assert.match(silent.stderr, /not confirmed that what is on “Virtual iPhone” may be overwritten/);
+  assert.equal(content.slotOf(gone), undefined);
+
+  const args = ['--yes', '--no-reboot', '--only', 'CameraRollDomain'];
+  const done = await withPassword(PASSWORD, 'restore', folder, ...args);
+  assert.equal(done.status, 0, done.stderr);
+  assert.match(done.stdout, /Restored: the iPhone says that all went well/);
+  assert.deepEqual(content.digests(), whole);
+});
+
+test('thaw restore --json: a line an event, the problem by its code', async () => {
+  const { status, stdout } = await withPassword('wrong', 'restore', folder, '--yes', '--json');
+  assert.equal(status, 3);
+  const events = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(events.at(-1).type, 'run.finished');
+  assert.deepEqual([events.at(-1).outcome, events.at(-1).cause], ['needs-person', 'restore.wrong-password']);
+});
+
+test('what cannot be meant is wrong usage', async () => {
+  const both = await thaw(['restore', folder, '--only', 'x', '--remove'], virtual.address);
+  assert.equal(both.status, 2);
+  assert.match(both.stderr, /--only and --remove exclude each other/);
+});
+
+test('thaw password check: right, wrong with what it is not, and nothing is changed', async () => {
+  const right = await withPassword(PASSWORD, 'password', 'check', folder, '--json');
+  assert.equal(right.status, 0, right.stderr);
+  const { udid, remembered } = JSON.parse(right.stdout);
+  assert.deepEqual([udid, remembered], [virtual.phone.udid, false]);
+  const wrong = await withPassword('wrong', 'password', 'check', folder);
+  assert.equal(wrong.status, 3);
+  assert.match(wrong.stderr, /neither the passcode.*nor the Apple Account password/);
+  assert.doesNotMatch(wrong.stdout + wrong.stderr, /wrong\b(?! password)/);
+});
+
+test('where there is no keychain nothing is remembered, and that is said', async () => {
+  const { status, stderr } = await withPassword(PASSWORD, 'password', 'check', folder, '--remember');
+  assert.equal(status, 1);
+  assert.match(stderr, /no keychain that could keep the password/);
+});
