@@ -13,6 +13,8 @@ import { readMetadata } from './read-metadata.ts';
 export interface Structure {
   readonly manifest: ManifestPlist | undefined;
   readonly status: Status | undefined;
+  /** Manifest.db is not encrypted; undefined when that cannot be told. */
+  readonly listInTheClear: boolean | undefined;
 }
 
 /** iOS reads layouts from 2.4 on, and none from 4.0. */
@@ -50,9 +52,10 @@ export async function checkStructure(
   }
   if (info?.iosVersion && manifest?.iosVersion && info.iosVersion !== manifest.iosVersion)
     findings.add({ kind: 'stale-info', info: info.iosVersion, manifest: manifest.iosVersion });
-  if (manifest) await checkLock(view, manifest, findings);
+  const listInTheClear = await isInTheClear(view);
+  if (manifest) checkLock(manifest, listInTheClear, findings);
   await checkRoot(view, findings);
-  return { manifest, status };
+  return { manifest, status, listInTheClear };
 }
 
 function checkStatus({ snapshotState, backupState, version }: Status, findings: Findings): void {
@@ -64,15 +67,14 @@ function checkStatus({ snapshotState, backupState, version }: Status, findings: 
 }
 
 /** The keybag is whole, and Manifest.db is encrypted exactly when Manifest.plist says so. */
-async function checkLock(view: BackupView, manifest: ManifestPlist, findings: Findings): Promise<void> {
+function checkLock(manifest: ManifestPlist, listInTheClear: boolean | undefined, findings: Findings): void {
   if (manifest.encrypted) {
     const reason = keybagDamage(manifest.keybag);
     if (reason !== undefined) findings.add({ kind: 'damaged-metadata', file: 'Manifest.plist', reason });
   }
-  const clear = await isInTheClear(view);
   // Before iOS 10.2 the list of files of an encrypted backup was in the clear, and had no key.
   const expected = manifest.encrypted && manifest.manifestKey !== undefined;
-  if (clear !== undefined && clear === expected)
+  if (listInTheClear === expected)
     findings.add({ kind: 'encryption-disagrees', encrypted: manifest.encrypted });
 }
 

@@ -34,8 +34,10 @@ export interface Verification {
   readonly findings: readonly Finding[];
   /** How many of each kind there are. */
   readonly counts: Readonly<Record<string, number>>;
-  /** How deep it went: without the password of an encrypted backup its list of files stays closed. */
+  /** How deep it went, which may be less than was asked for. */
   readonly depth: Depth;
+  /** The list of files could be read: without the password of an encrypted backup it stays closed. */
+  readonly opened: boolean;
   readonly files: number;
   readonly bytes: number;
   /** Files whose contents were read. */
@@ -55,23 +57,30 @@ const NOTHING: Amount = { files: 0, bytes: 0 };
 export async function verify(view: BackupView, options: VerifyOptions): Promise<Verification> {
   const { depth = 'files', signal } = options;
   const findings = new Findings();
-  const { manifest, status } = await checkStructure(view, options.udid, findings);
+  const { manifest, status, listInTheClear } = await checkStructure(view, options.udid, findings);
   const result = (reached: Depth, all: Amount, read: Amount): Verification => ({
     findings: findings.kept,
     counts: findings.counts,
     depth: reached,
+    opened: list !== undefined,
     ...all,
     read,
     encrypted: manifest?.encrypted ?? false,
     full: status?.full ?? false,
   });
-  const keys = manifest && (await keysOf(manifest, options, findings));
+  // Without its Manifest.plist a backup can only be read if it was not encrypted, and then it can.
+  const plain = manifest ? !manifest.encrypted : listInTheClear === true;
+  const keys = plain ? {} : manifest && (await keysOf(manifest, options, findings));
   const list = keys && (await soundManifest(view, keys, options, findings));
   if (!list) return result('structure', NOTHING, NOTHING);
   await using database = list;
   if (depth === 'structure') return result('structure', NOTHING, NOTHING);
-  const encrypted = manifest.encrypted;
-  const { sampled, vanished, ...all } = await checkFiles(view, database, { ...options, encrypted }, findings);
+  const { sampled, vanished, ...all } = await checkFiles(
+    view,
+    database,
+    { ...options, encrypted: !plain },
+    findings,
+  );
   if (depth === 'files' || vanished) return result('files', all, NOTHING);
   const read = await checkContent(
     {
@@ -94,7 +103,6 @@ async function keysOf(
   { password, signal }: VerifyOptions,
   findings: Findings,
 ): Promise<Partial<BackupKeys> | undefined> {
-  if (!manifest.encrypted) return {};
   if (password === undefined || !manifest.keybag) return undefined;
   try {
     const keys = await unlock(manifest, password, signal);

@@ -46,13 +46,13 @@ function readSoFar(event: Extract<VerifyEvent, { type: 'progress' }>): string {
   ].join(' · ');
 }
 
-function soundness({ depth, encrypted, files, bytes, read }: Verified['verification']): string {
+function soundness({ depth, opened, files, bytes, read }: Verified['verification']): string {
   const all = `${count(files, 'file')}, ${sizeInWords(bytes)}`;
   switch (depth) {
     case 'structure':
-      return encrypted
-        ? 'What can be seen without going through the files is in order. With the password, every file can be checked.'
-        : 'The metadata are in order. The files were not looked at.';
+      return opened
+        ? 'The metadata and the list of files are in order. The files were not looked at.'
+        : 'What can be seen without the password is in order. With it, every file can be checked.';
     case 'files':
       return `Whole: every file is there with its exact size (${all}).`;
     case 'content':
