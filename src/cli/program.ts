@@ -1,15 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { devicesCommand } from './devices.ts';
-import { tellFailure } from './failure.ts';
 import { extractCommand } from './extract.ts';
+import { tellFailure } from './failure.ts';
 import { historyCommand } from './history.ts';
 import { labCommand } from './lab.ts';
 import { listCommand } from './list.ts';
 import { pairCommand } from './pair.ts';
 import { passwordCommand } from './password.ts';
+import { repairCommand } from './repair.ts';
 import { restoreCommand } from './restore.ts';
+import { salvageCommand } from './salvage.ts';
 import { unpairCommand } from './unpair.ts';
 import { verifyCommand } from './verify.ts';
 import { virtualCommand } from './virtual.ts';
@@ -28,12 +31,15 @@ export function program(): Command {
     devicesCommand(),
     pairCommand(),
     unpairCommand(),
+    checkCommand(),
     backupCommand(),
     passwordCommand(),
     verifyCommand(),
-    restoreCommand(),
+    repairCommand(),
+    salvageCommand(),
     listCommand(),
     extractCommand(),
+    restoreCommand(),
     historyCommand(),
     virtualCommand(),
     labCommand(),

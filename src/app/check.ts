@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import type { Clock } from '../kit/clock.ts';
+import { ThawError } from '../kit/errors.ts';
+import { withTimeLimit } from '../kit/signals.ts';
+import { PhoneError } from '../phone/errors.ts';
+import { Lockdown } from '../phone/lockdown.ts';
+import { openPhone, type Phone, type PhoneLink } from '../phone/session.ts';
+import type { Usbmux } from '../phone/usbmux.ts';
+import { deviceInfoOf } from '../phone/values.ts';
+import type { CheckContext } from '../rescue/checks/check.ts';
+import { type CheckFinding, runChecks } from '../rescue/checks/run-checks.ts';
+import { findPhone } from '../rescue/find-phone.ts';
+import { asDict } from '../wire/plist/access.ts';
+import type { PlistDict } from '../wire/plist/value.ts';
+import type { PhoneIdentity } from './devices.ts';
+import { Exit, exitCodeOf } from './exit-codes.ts';
+import { lastContactWith } from './runs/last-contact.ts';
+import { codeOf, wordsOf } from './words.ts';
+
+export interface CheckRequest {
+  readonly mux: Usbmux;
+  readonly clock: Clock;
+  readonly udid?: string | undefined;
+  /** The folder that holds backups, or is to. */
+  readonly destination?: string | undefined;
+}
+
+export interface CheckReport {
+  /** Null when no phone could be asked. */
+  readonly phone: PhoneIdentity | null;
+  /** What stands in the way first, what is fine last. */
+  readonly findings: readonly CheckFinding[];
+  /** 0 nothing in the way, 1 something is broken, 3 a person is needed, 4 no phone. */
+  readonly exit: number;
+}
+
+/** A phone that hangs must not keep a person waiting for what can be told without it. */
+const CONNECT_LIMIT_MS = 15_000;
+
+const ORDER = ['person', 'broken', 'unknown', 'note', 'fine'] as const;
+
+/** Looks at everything that could get a backup stuck, before it begins. Nothing is changed. */
+export async function check(request: CheckRequest, signal: AbortSignal): Promise<CheckReport> {
+  const { clock } = request;
+  const destination = request.destination === undefined ? undefined : resolve(request.destination);
+  await using reached = await reach(request, signal);
+  const { phone, introduction, problem } = reached;
+  const udid = phone?.device.udid;
+  const lastContact = udid === undefined ? undefined : await lastContactWith(udid);
+  const context: CheckContext = { clock, introduction, phone, destination, lastContact };
+  const all = [...(problem ? [problemFinding(problem)] : []), ...(await runChecks(context, signal))];
+  const findings = ORDER.flatMap((standing) => all.filter((finding) => finding.standing === standing));
+  return { phone: identityOf(phone, introduction), findings, exit: exitOf(findings, problem) };
+}
+
+/** How far the way to the phone led. */
+interface Reached extends AsyncDisposable {
+  readonly phone?: Phone;
+  readonly introduction?: PlistDict;
+  readonly problem?: ThawError;
+}
+
+async function reach({ mux, clock, udid }: CheckRequest, signal: AbortSignal): Promise<Reached> {
+  let introduction: PlistDict | undefined;
+  const dispose = async (): Promise<void> => {};
+  try {
+    const link: PhoneLink = { mux, device: await findPhone(mux, udid, signal), clock };
+    introduction = await within(clock, (limited) => introductionOf(link, limited), signal);
+    const phone = await within(clock, (limited) => openPhone(link, limited), signal);
+    return { phone, introduction, [Symbol.asyncDispose]: () => phone[Symbol.asyncDispose]() };
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (!(thrown instanceof ThawError)) throw thrown;
+    return { ...(introduction && { introduction }), problem: thrown, [Symbol.asyncDispose]: dispose };
+  }
+}
+
+function within<T>(
+  clock: Clock,
+  work: (limited: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const silent = () =>
+    new PhoneError('phone.silent', 'the phone does not answer', { facts: { limitMs: CONNECT_LIMIT_MS } });
+  return withTimeLimit(clock, CONNECT_LIMIT_MS, silent, work, signal);
+}
+
+async function introductionOf(link: PhoneLink, signal: AbortSignal): Promise<PlistDict> {
+  await using lockdown = await Lockdown.open(link.mux, link.device.deviceId, link.clock, signal);
+  return asDict(await lockdown.value({}, signal));
+}
+
+function identityOf(phone: Phone | undefined, introduction: PlistDict | undefined): PhoneIdentity | null {
+  const info = phone?.info ?? (introduction && deviceInfoOf(introduction));
+  if (!info) return null;
+  const { name, model, productType, iosVersion } = info;
+  return { name, model, productType, iosVersion };
+}
+
+/** Not reaching the phone is the first thing that is in the way. */
+function problemFinding(problem: ThawError): CheckFinding {
+  const { what, next } = wordsOf(problem);
+  const code = exitCodeOf(problem);
+  const standing = code === Exit.failed ? 'broken' : 'person';
+  return { id: codeOf(problem), requirements: ['A1', 'A10'], standing, sentence: what, next, evidence: [] };
+}
+
+function exitOf(findings: readonly CheckFinding[], problem: ThawError | undefined): number {
+  const code = problem && exitCodeOf(problem);
+  if (code === Exit.noPhone || code === Exit.usage) return code;
+  if (findings.some(({ standing }) => standing === 'person')) return Exit.person;
+  return findings.some(({ standing }) => standing === 'broken') ? Exit.failed : Exit.done;
+}
