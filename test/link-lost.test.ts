@@ -17,11 +17,17 @@ interface Ended {
   readonly thrown: unknown;
 }
 
-async function run(usbmuxd: string, destination: string): Promise<Ended> {
+/** A run; `stopAt`: the person stops it when that is told. */
+async function run(usbmuxd: string, destination: string, stopAt?: RunEvent['type']): Promise<Ended> {
   const events: RunEvent[] = [];
   const request = { usbmuxd, destination, full: false };
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(60_000)]);
   try {
-    for await (const event of backup(request, systemClock, AbortSignal.timeout(60_000))) events.push(event);
+    for await (const event of backup(request, systemClock, signal)) {
+      events.push(event);
+      if (event.type === stopAt) stop.abort();
+    }
     return { events, thrown: undefined };
   } catch (thrown) {
     return { events, thrown };
@@ -42,10 +48,13 @@ for (const share of [0.2, 0.5, 0.9]) {
       content,
       faults: [{ when: { bytesSent: cut }, do: 'unplug', seconds: 3600 }],
     });
-    const first = await run(virtual.address, scratch.path);
-    assert.ok(
-      first.thrown instanceof Error && 'code' in first.thrown && first.thrown.code === 'backup.link-lost',
+    const first = await run(virtual.address, scratch.path, 'remedy.started');
+    const failed = first.events.find(
+      (event) => event.type === 'evidence.found' && event.evidence.kind === 'attempt.failed',
     );
+    assert.ok(failed?.type === 'evidence.found' && failed.evidence.kind === 'attempt.failed');
+    assert.equal(failed.evidence.facts.code, 'backup.link-lost');
+    assert.equal(first.events.at(-1)?.type, 'run.finished');
     assert.deepEqual(told(contentsOnDisk(join(scratch.path, virtual.phone.udid))), []);
 
     virtual.phone.cable.plug();

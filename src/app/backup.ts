@@ -3,6 +3,7 @@ import type { Clock } from '../kit/clock.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 import type { RescueRequest } from '../rescue/request.ts';
 import { rescuedBackup } from '../rescue/rescue.ts';
+import { changesFile } from './changes-file.ts';
 import { explain } from './explain.ts';
 import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
@@ -13,7 +14,7 @@ export interface BackupRequest extends Omit<RescueRequest, 'mux'> {
 }
 
 /**
- * Backs a phone up, seeing it through: see `rescuedBackup`. Ends with `run.finished`; a failure is then thrown too.
+ * Backs a phone up and sees it through: see `rescuedBackup`. Ends with `run.finished`; a failure is then thrown too.
  */
 export function backup(
   { usbmuxd, ...request }: BackupRequest,
@@ -21,11 +22,14 @@ export function backup(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
   const run = randomUUID();
+  const changes = changesFile();
   return runStream(
     run,
     clock,
-    async (emit, abort) =>
-      rescuedBackup(run, { ...request, mux: localMux(clock, usbmuxd) }, { clock, emit, explain }, abort),
+    async (emit, abort) => {
+      const mux = localMux(clock, usbmuxd);
+      await rescuedBackup(run, { ...request, mux }, { clock, emit, explain, changes }, abort);
+    },
     signal,
   );
 }

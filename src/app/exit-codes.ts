@@ -39,6 +39,7 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['password.wrong', Exit.person],
   ['backup.no-space', Exit.person],
   ['destination.full', Exit.person],
+  ['rescue.person-needed', Exit.person],
   ['restore.find-my', Exit.person],
   ['restore.no-room', Exit.person],
   ['restore.newer-ios', Exit.person],

@@ -5,6 +5,7 @@ import { codeOf, wordsOf } from './words.ts';
 /** What a failure means to a person, where its code is all there is to go by. */
 export function explain(thrown: unknown): Explanation {
   const { what, safe, next } = wordsOf(thrown);
+  const exit = exitCodeOf(thrown);
   return {
     cause: {
       id: codeOf(thrown),
@@ -15,6 +16,7 @@ export function explain(thrown: unknown): Explanation {
       next,
       evidence: [],
     },
-    needsPerson: exitCodeOf(thrown) === Exit.person,
+    needsPerson: exit === Exit.person,
+    final: exit === Exit.usage || exit === Exit.noPhone,
   };
 }

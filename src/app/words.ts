@@ -5,6 +5,7 @@ import type { RestoreErrorCode } from '../backup/restore-errors.ts';
 import type { KeychainCode } from '../host/keychain.ts';
 import { type Facts, type KitErrorCode, messageOf, ThawError } from '../kit/errors.ts';
 import type { PhoneCode } from '../phone/errors.ts';
+import type { RescueCode } from '../rescue/errors.ts';
 import type { VaultCode } from '../vault/errors.ts';
 import type { WireCode } from '../wire/errors.ts';
 import { type AppCode, appWords } from './words/app-words.ts';
@@ -14,6 +15,7 @@ import { extractWords } from './words/extract-words.ts';
 import { keychainWords } from './words/keychain-words.ts';
 import { phoneWords } from './words/phone-words.ts';
 import type { Words, WordsFor } from './words/phrases.ts';
+import { rescueWords } from './words/rescue-words.ts';
 import { restoreWords } from './words/restore-words.ts';
 import { vaultWords } from './words/vault-words.ts';
 import { wireWords } from './words/wire-words.ts';
@@ -29,6 +31,7 @@ type Code =
   | RestoreErrorCode
   | KeychainCode
   | ExtractCode
+  | RescueCode
   | AppCode;
 
 const words: WordsFor<Code> = {
@@ -37,6 +40,7 @@ const words: WordsFor<Code> = {
   ...phoneWords,
   ...vaultWords,
   ...backupWords,
+  ...rescueWords,
   ...restoreWords,
   ...archiveWords,
   ...keychainWords,

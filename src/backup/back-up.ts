@@ -1,4 +1,5 @@
 import type { Clock } from '../kit/clock.ts';
+import type { Gate } from '../kit/gate.ts';
 import type { Emit } from '../kit/run-event.ts';
 import { allOrNone } from '../kit/signals.ts';
 import { isPhoneError } from '../phone/errors.ts';
@@ -27,6 +28,8 @@ export interface BackUpOptions {
   readonly full: boolean;
   readonly clock: Clock;
   readonly emit: Emit;
+  /** Closed, it lets the phone wait with its data. */
+  readonly gate: Gate;
 }
 
 /** What a conversation that ended well brought. */
@@ -57,7 +60,7 @@ export async function backUp(options: BackUpOptions, signal: AbortSignal): Promi
   const link = new DeviceLink(channel, both);
   const progress = new Progress(clock, emit);
   const unreadable = new UnreadableFiles(emit);
-  const serving = new Serving({ link, run, progress, unreadable, emit, folder: udid });
+  const serving = new Serving({ link, run, progress, unreadable, emit, gate: options.gate, folder: udid });
   await openConversation(link);
   await using _lock = await SyncLock.take(afc, notifications, clock, signal);
   await observeNotices(notifications);

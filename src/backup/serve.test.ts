@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Channel } from '../kit/channel.ts';
 import { systemClock } from '../kit/clock.ts';
+import { Gate } from '../kit/gate.ts';
 import type { RunFact } from '../kit/run-event.ts';
 import { checkDestination } from '../vault/destination.ts';
 import { openVault } from '../vault/vault.ts';
@@ -50,6 +51,7 @@ async function conversation(
     progress: new Progress(systemClock, emit),
     unreadable: new UnreadableFiles(emit),
     emit,
+    gate: new Gate(),
     folder: UDID,
   });
   const ended = serveUntilResponse(serving).finally(() => pair.host.destroy());

@@ -28,14 +28,14 @@ const LOCKED = new Set(['phone.locked', 'phone.before-first-unlock', 'backup.loc
 /** The steps that are a remedy just as they stand. */
 export const byHand: readonly Remedy[] = [
   guided(unlock, {
-    cures: { 'phone-locked': 0.95, 'passcode-not-entered': 0.3 },
+    cures: { 'phone-locked': 0.95, 'first-unlock-needed': 0.95, 'passcode-not-entered': 0.5 },
     cost: { seconds: 30, trouble: 1 },
     tries: 3,
   }),
   guided(
     passcode,
     {
-      cures: { 'passcode-not-entered': 0.95 },
+      cures: { 'passcode-not-entered': 0.95, 'phone-locked': 0.5 },
       cost: { seconds: 30, trouble: 1 },
       tries: 3,
       beside: true,
@@ -44,7 +44,7 @@ export const byHand: readonly Remedy[] = [
     (situation) => ({ secondsLeft: lastOf(situation, 'prompt.waits')?.secondsLeft }),
   ),
   guided(trust, {
-    cures: { 'trust-not-given': 0.95 },
+    cures: { 'trust-unanswered': 0.95, 'not-trusted': 0.95, 'stale-pairing': 0.9, 'phone-locked': 0.5 },
     cost: { seconds: 30, trouble: 1 },
     tries: 2,
     beside: true,
@@ -52,20 +52,37 @@ export const byHand: readonly Remedy[] = [
   }),
   guided(
     charge,
-    { cures: { 'battery-low': 0.9 }, cost: { seconds: 60, trouble: 2 }, beside: true },
+    {
+      cures: { 'battery-low': 0.9, 'weak-power': 0.5, 'battery-worn': 0.4 },
+      cost: { seconds: 60, trouble: 2 },
+      beside: true,
+    },
     (situation) => ({ percent: lastOf(situation, 'battery.state')?.percent }),
   ),
   guided(replug, {
-    cures: { 'link-unstable': 0.7, 'bad-cable-or-port': 0.4, 'phone-frozen': 0.05, '*': 0.1 },
+    risk: 'interrupts',
+    cures: {
+      'link-unstable': 0.7,
+      'bad-cable-or-port': 0.4,
+      'phone-not-connected': 0.9,
+      'trust-denied': 0.6,
+      'usbmuxd-hung': 0.2,
+      '*': 0.1,
+    },
     cost: { seconds: 60, trouble: 2 },
     may: ({ trouble }) => trouble.kind === 'ended' && !LOCKED.has(trouble.code ?? ''),
   }),
   guided(
     otherPort,
-    { cures: { 'bad-cable-or-port': 0.5, 'link-unstable': 0.4 }, cost: { seconds: 90, trouble: 3 } },
+    {
+      risk: 'interrupts',
+      cures: { 'bad-cable-or-port': 0.5, 'link-unstable': 0.4 },
+      cost: { seconds: 90, trouble: 3 },
+    },
     (situation) => ({ megabitsPerSecond: lastOf(situation, 'link.slow')?.megabitsPerSecond }),
   ),
   guided(otherCable, {
+    risk: 'interrupts',
     cures: { 'bad-cable-or-port': 0.7, 'link-unstable': 0.5 },
     cost: { seconds: 180, trouble: 4 },
   }),
@@ -84,11 +101,11 @@ export const byHand: readonly Remedy[] = [
   ),
   guided(
     freePhoneSpace,
-    { cures: { 'phone-full': 0.9 }, cost: { seconds: 600, trouble: 5 } },
+    { cures: { 'phone-storage-full': 0.9 }, cost: { seconds: 600, trouble: 5 } },
     (situation) => ({ free: inWords(lastOf(situation, 'phone.space')?.availableBytes) }),
   ),
   guided(stopOtherProgram, {
-    cures: { 'sync-lock-held': 0.9, 'leftover-run': 0.5 },
+    cures: { 'sync-lock-held': 0.9, 'another-program': 0.8, 'leftover-run': 0.3 },
     cost: { seconds: 120, trouble: 3 },
     may: ({ trouble }) => trouble.code === 'backup.sync-locked',
   }),
@@ -102,16 +119,22 @@ export const byHand: readonly Remedy[] = [
     badFileOf,
   ),
   guided(update, {
-    cures: { 'known-bad-version': 0.8, 'version-mismatch': 0.8 },
+    cures: { 'software-mismatch': 0.8 },
     cost: { seconds: 3600, trouble: 10 },
   }),
-  guided(securitySoftware, { cures: { 'intercepted-tls': 0.9 }, cost: { seconds: 120, trouble: 4 } }),
-  guided(setDate, { cures: { 'wrong-clock': 0.95 }, cost: { seconds: 120, trouble: 3 } }),
+  guided(securitySoftware, { cures: { 'tls-intercepted': 0.9 }, cost: { seconds: 120, trouble: 4 } }),
+  guided(setDate, { cures: { 'clock-wrong': 0.95 }, cost: { seconds: 120, trouble: 3 } }),
   guided(finishSetup, { cures: { 'setup-unfinished': 0.95 }, cost: { seconds: 600, trouble: 5 } }),
   guided(
     reconnectDisk,
     {
-      cures: { 'destination-lost': 0.9, 'destination-unmounted': 0.9, 'destination-not-writable': 0.3 },
+      cures: {
+        'destination-vanished': 0.9,
+        'destination-missing': 0.9,
+        'destination-failing': 0.4,
+        'destination-forbidden': 0.3,
+        'destination-read-only': 0.5,
+      },
       cost: { seconds: 60, trouble: 2 },
       tries: 2,
     },

@@ -10,7 +10,7 @@ export const forceRestart: Remedy = {
   requirements: step.requirements,
   risk: 'interrupts',
   reach: step.reach,
-  cures: { 'phone-frozen': 0.9, 'backup-daemon-silent': 0.7, 'leftover-on-phone': 0.8, '*': 0.2 },
+  cures: { 'phone-frozen': 0.9, 'backup-daemon-silent': 0.6, 'leftover-on-phone': 0.7, '*': 0.2 },
   cost: { seconds: 180, trouble: 4 },
   tries: 1,
   sentence: () => step.sentence({}),

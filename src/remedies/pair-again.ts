@@ -15,7 +15,7 @@ export const pairAgain: Remedy = {
   requirements: ['A1', 'A10', 'C11'],
   risk: 'changes-settings',
   reach: 'tap',
-  cures: { 'stale-pairing': 0.9, 'trust-not-given': 0.8, 'intercepted-tls': 0.02, '*': 0.05 },
+  cures: { 'stale-pairing': 0.9, 'not-trusted': 0.8, '*': 0.05 },
   cost: { seconds: 60, trouble: 1 },
   tries: 1,
   sentence: () => 'Pairing with the iPhone anew.',

@@ -11,17 +11,16 @@ import { resetConnection } from './reset-connection.ts';
 import { restartPhone } from './restart-phone.ts';
 import { restartServices } from './restart-services.ts';
 import { slowDown } from './slow-down.ts';
+import { waitAndRetry } from './wait-and-retry.ts';
 import { waitForOtherRun } from './wait-for-other-run.ts';
 import { waitForPhone } from './wait-for-phone.ts';
 import { waitForSyncLock } from './wait-for-sync-lock.ts';
-import { waitAndRetry, waitOutScan } from './wait-out.ts';
 
 /** Every remedy there is. A new one is a file here and a line in this list. */
 export const remedies: readonly Remedy[] = [
   waitForPhone,
   waitForSyncLock,
   waitForOtherRun,
-  waitOutScan,
   waitAndRetry,
   pauseForHeat,
   slowDown,

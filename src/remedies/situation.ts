@@ -9,8 +9,11 @@ import type { Changes } from './changes.ts';
 
 /** What is wrong, before anybody knows why. */
 export interface Trouble {
-  /** The attempt ended, it goes on without a sign of life, or the phone waits for a person. */
-  readonly kind: 'ended' | 'stuck' | 'waiting';
+  /**
+   * The attempt ended; it goes on without a sign of life; the phone waits for a person; or it goes on, and something was
+   * noticed that will get in its way.
+   */
+  readonly kind: 'ended' | 'stuck' | 'waiting' | 'noticed';
   readonly phase: Phase;
   /** The stable code of what ended it. */
   readonly code: string | undefined;

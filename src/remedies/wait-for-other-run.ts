@@ -9,7 +9,7 @@ export const waitForOtherRun: Remedy = {
   requirements: ['A1', 'A13'],
   risk: 'none',
   reach: 'auto',
-  cures: { 'other-run': 0.8 },
+  cures: { 'another-program': 0.8, 'leftover-run': 0.5 },
   cost: { seconds: 30, trouble: 0 },
   tries: 10,
   sentence: ({ trouble }) =>

@@ -2,49 +2,60 @@ import { resolve } from 'node:path';
 import { hasBackup, movingStatus } from '../archive/status.ts';
 import { backUp } from '../backup/back-up.ts';
 import { keepAwake } from '../host/keep-awake.ts';
-import type { Clock } from '../kit/clock.ts';
-import type { Emit } from '../kit/run-event.ts';
 import type { Phone } from '../phone/session.ts';
 import { BACKUP_DOMAIN, backupSettingsOf } from '../phone/values.ts';
+import { putBack } from '../remedies/settings.ts';
 import { checkDestination } from '../vault/destination.ts';
 import { openVault, type VaultRun } from '../vault/vault.ts';
-import { connectTrusted } from './connect.ts';
+import { connectTrusted, TRUST_LIMIT_MS } from './connect.ts';
+import type { Course } from './course.ts';
 import { checkEarlierBackup } from './earlier-backup.ts';
+import { hideEarlier } from './hide-earlier.ts';
 import { prove } from './prove.ts';
-import type { RescueRequest } from './request.ts';
-import type { Tally } from './tally.ts';
 
 /**
  * One attempt from the first connection to the commit, in a phone session of its own. What it received stays in the
  * vault's overlay when it fails, so that the next one goes on there.
  */
-export async function attempt(
-  run: string,
-  request: RescueRequest,
-  { clock, emit }: { readonly clock: Clock; readonly emit: Emit },
-  tally: Tally,
-  signal: AbortSignal,
-): Promise<void> {
+export async function attempt(course: Course, signal: AbortSignal): Promise<void> {
+  const { request, plan, emit, run } = course;
+  const { clock, changes } = course.means;
+  course.newAttempt();
+  const isFirst = course.attempts === 1;
   emit({ type: 'phase.changed', phase: 'connecting' });
-  const path = resolve(request.destination);
+  const path = resolve(plan.destination);
   const destination = await checkDestination(path, signal);
-  await using phone = await connectTrusted(request, clock, emit, signal);
-  const { udid } = phone.device;
+  const wanted = {
+    mux: request.mux,
+    udid: course.reached?.udid ?? request.udid,
+    trustLimitMs: course.patience.of(TRUST_LIMIT_MS),
+  };
+  await using phone = await connectTrusted(wanted, clock, emit, signal);
+  const { udid, deviceId } = phone.device;
+  course.reached = { udid, deviceId, productType: phone.info.productType };
+  // What a killed run left changed; what this run changed is put back at its end.
+  if (isFirst) await putBack(phone, changes, signal);
   await checkEarlierBackup(path, udid);
-  if (destination.maxFileBytes !== undefined)
+  if (isFirst && destination.maxFileBytes !== undefined)
     emit({ type: 'note', code: 'fat', facts: { maxFileBytes: destination.maxFileBytes } });
   const vault = openVault(destination, udid, { clock });
-  await using vaultRun = await vault.begin({ run }, signal);
-  tally.previous = (await hasBackup(resolve(path, udid))) ? 'intact' : 'none';
-  emit({ type: 'run.started', destination: path, resumedBytes: vaultRun.resumed.bytes });
-  tellBeginning(vaultRun, emit);
-  await tellEncryption(phone, emit, signal);
+  await using vaultRun = await vault.begin({ run, fresh: plan.fresh }, signal);
+  plan.fresh = false;
+  course.previous = (await hasBackup(resolve(path, udid))) ? 'intact' : 'none';
+  course.resumedBytes = vaultRun.resumed.bytes;
+  if (isFirst) emit({ type: 'run.started', destination: path, resumedBytes: vaultRun.resumed.bytes });
+  tellBeginning(course, vaultRun);
+  if (plan.overNothing) await hideEarlier(vaultRun);
+  if (isFirst) await tellEncryption(course, phone, signal);
   using _awake = keepAwake('Backing up an iPhone');
-  const received = await backUp({ phone, run: vaultRun, full: request.full, clock, emit }, signal);
-  tally.skipped = received.unreadable.files;
+  const received = await backUp(
+    { phone, run: vaultRun, full: plan.full, clock, emit, gate: course.gate },
+    signal,
+  );
+  course.skipped = received.unreadable.files;
   const proof = await prove(vaultRun, { udid, password: request.password }, clock, emit, signal);
   await vaultRun.commit(await movingStatus(vaultRun.view), signal);
-  tally.backup = {
+  course.backup = {
     path: resolve(path, udid),
     files: proof.files,
     bytes: proof.bytes,
@@ -54,12 +65,12 @@ export async function attempt(
   if (request.keep !== undefined) await vault.prune(request.keep);
 }
 
-function tellBeginning({ setAside, resumed }: VaultRun, emit: Emit): void {
+function tellBeginning({ emit }: Course, { setAside, resumed }: VaultRun): void {
   if (setAside !== undefined) emit({ type: 'note', code: 'set-aside', facts: { path: setAside } });
   if (resumed.bytes > 0) emit({ type: 'note', code: 'resumed', facts: { bytes: resumed.bytes } });
 }
 
-async function tellEncryption(phone: Phone, emit: Emit, signal: AbortSignal): Promise<void> {
+async function tellEncryption({ emit }: Course, phone: Phone, signal: AbortSignal): Promise<void> {
   const { willEncrypt } = backupSettingsOf(await phone.domain(BACKUP_DOMAIN, signal));
   emit({ type: 'note', code: 'encryption', facts: { on: willEncrypt } });
 }

@@ -1,6 +1,8 @@
 import type { Clock } from '../kit/clock.ts';
 import type { Emit, NamedCause } from '../kit/run-event.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
+import type { Changes } from '../remedies/changes.ts';
+import type { Norms } from '../watch/sign.ts';
 
 /** What is wanted of a run. */
 export interface RescueRequest {
@@ -16,6 +18,8 @@ export interface RescueRequest {
   readonly keep?: number | undefined;
   /** Of encrypted backups, for the proof. */
   readonly password?: string | undefined;
+  /** How long a person is waited for in the whole run; undefined: as long as each step may take. */
+  readonly waitForPersonMs?: number | undefined;
 }
 
 /** What a run stands on. */
@@ -24,9 +28,14 @@ export interface RescueMeans {
   readonly emit: Emit;
   /** What a failure means where no cause of the diagnosis explains it, and whether only a person can go on from it. */
   readonly explain: (thrown: unknown) => Explanation;
+  readonly changes: Changes;
+  /** What is normal for this phone; what is usual for any when not known. */
+  readonly norms?: Norms | undefined;
 }
 
 export interface Explanation {
   readonly cause: NamedCause;
   readonly needsPerson: boolean;
+  /** Nothing a remedy could mend: a wrong argument, no phone at all. */
+  readonly final: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Gate } from '../../kit/gate.ts';
 import type { Emit } from '../../kit/run-event.ts';
 import { type BackupPath, backupPath } from '../../vault/backup-path.ts';
 import type { Entry } from '../../vault/backup-view.ts';
@@ -16,6 +17,7 @@ export class Serving implements Reading {
   readonly progress: Progress;
   readonly unreadable: UnreadableFiles;
   readonly emit: Emit;
+  readonly gate: Gate;
   /** Files that could not be written here: the backup cannot be whole, whatever the phone says at its end. */
   readonly writeFailures: WriteFailure[] = [];
   /** What the phone asked us to free, when it found too little space here. */
@@ -29,6 +31,7 @@ export class Serving implements Reading {
     progress: Progress;
     unreadable: UnreadableFiles;
     emit: Emit;
+    gate: Gate;
     folder: string;
   }) {
     this.link = parts.link;
@@ -36,6 +39,7 @@ export class Serving implements Reading {
     this.progress = parts.progress;
     this.unreadable = parts.unreadable;
     this.emit = parts.emit;
+    this.gate = parts.gate;
     this.#folder = parts.folder;
   }
 

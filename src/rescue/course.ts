@@ -1,0 +1,204 @@
+import type { Evidence, RemedyResult } from '../kit/evidence.ts';
+import { Gate } from '../kit/gate.ts';
+import type { BackupSummary, NamedCause, Phase, RunFact, SkippedFile } from '../kit/run-event.ts';
+import type { Udid } from '../phone/udid.ts';
+import type { Applied, Remedy } from '../remedies/remedy.ts';
+import type { Plan, Situation, Trouble } from '../remedies/situation.ts';
+import { norms } from '../watch/norms.ts';
+import { Watch } from '../watch/watch.ts';
+import { isFurther, type Place } from './advance.ts';
+import { Patience } from './patience.ts';
+import type { RescueMeans, RescueRequest } from './request.ts';
+import type { Found } from './senses/sense.ts';
+import type { Senses } from './senses/start-senses.ts';
+
+/** The phone of a run, once it was reached. */
+export interface Reached {
+  readonly udid: Udid;
+  readonly deviceId: number;
+  readonly productType: string | undefined;
+}
+
+/** One run from its start to its end: what it knows and has tried, over all its attempts. */
+export class Course {
+  readonly run: string;
+  readonly request: RescueRequest;
+  readonly means: RescueMeans;
+  readonly plan: Plan;
+  readonly gate = new Gate();
+  readonly watch: Watch;
+  readonly patience: Patience;
+  readonly evidence: Evidence[] = [];
+  /** In order, with what came of each. */
+  readonly tried: { id: string; result: RemedyResult }[] = [];
+  backup: BackupSummary | null = null;
+  skipped: readonly SkippedFile[] = [];
+  previous: 'intact' | 'none' = 'none';
+  reached: Reached | undefined;
+  senses: Senses | undefined;
+  /** Of this attempt. */
+  phase: Phase = 'connecting';
+  bytes = 0;
+  percent = 0;
+  /** What the attempt found of earlier ones. */
+  resumedBytes = 0;
+  attempts = 0;
+  /** What the phone asks a person for, and since when (ticks). */
+  asked:
+    | {
+        readonly what: 'passcode' | 'trust' | 'unlock';
+        readonly at: number;
+        readonly secondsLeft: number | undefined;
+      }
+    | undefined;
+  named: NamedCause | undefined;
+  /** The step a person was asked for and did not do. */
+  unmet: Remedy | undefined;
+  #furthest: Place = { phase: 'connecting', bytes: 0 };
+  #pending: { readonly remedy: Remedy; readonly from: Place } | undefined;
+  readonly #tries = new Map<string, number>();
+  #attemptSince = 0;
+
+  constructor(run: string, request: RescueRequest, means: RescueMeans) {
+    const { destination, orTo, full } = request;
+    this.run = run;
+    this.request = request;
+    this.means = means;
+    this.plan = { destination, orTo, full, fresh: false, overNothing: false };
+    this.watch = new Watch(means.norms ?? norms, means.clock.ticks());
+    this.patience = new Patience(means.clock, request.waitForPersonMs);
+  }
+
+  /** A fact of the run: kept in mind, shown to the watch, and told. */
+  readonly emit = (fact: RunFact): void => {
+    this.watch.see(fact, this.means.clock.ticks());
+    this.#keep(fact);
+    this.means.emit(fact);
+  };
+
+  /** A piece of evidence. */
+  found(found: Found): void {
+    this.perceive({ ...found, at: this.means.clock.now().toISOString() });
+  }
+
+  perceive(evidence: Evidence): void {
+    this.evidence.push(evidence);
+    this.means.emit({ type: 'evidence.found', evidence });
+    if (evidence.kind === 'link.detached') this.emit({ type: 'link.lost' });
+    if (evidence.kind === 'link.attached')
+      this.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
+  }
+
+  get place(): Place {
+    return { phase: this.phase, bytes: this.resumedBytes + this.bytes };
+  }
+
+  triesOf(remedy: Remedy): number {
+    return this.#tries.get(remedy.id) ?? 0;
+  }
+
+  situation(trouble: Trouble, eased: () => boolean): Situation {
+    const { clock, changes } = this.means;
+    return {
+      clock,
+      changes,
+      mux: this.request.mux,
+      emit: this.emit,
+      udid: this.reached?.udid,
+      productType: this.reached?.productType,
+      trouble,
+      evidence: this.evidence,
+      plan: this.plan,
+      tried: 0,
+      gate: this.gate,
+      eased,
+      patience: (ms) => this.patience.of(ms),
+    };
+  }
+
+  /** A remedy is about to be tried. */
+  begin(remedy: Remedy, situation: Situation): void {
+    this.settle('no-effect');
+    this.#tries.set(remedy.id, this.triesOf(remedy) + 1);
+    this.emit({
+      type: 'remedy.started',
+      remedy: remedy.id,
+      risk: remedy.risk,
+      sentence: remedy.sentence(situation),
+    });
+    this.#pending = { remedy, from: this.place };
+  }
+
+  /** What came of it so far; whether it helped shows when the run gets further. */
+  applied(remedy: Remedy, applied: Applied): void {
+    if (remedy.reach !== 'auto' && applied === 'not-done') this.unmet = remedy;
+    if (applied !== 'done') this.settle(applied);
+  }
+
+  /** The remedy that was tried last is judged; nothing happens when it was before. */
+  settle(result: RemedyResult): void {
+    if (!this.#pending) return;
+    const { remedy } = this.#pending;
+    this.#pending = undefined;
+    this.tried.push({ id: remedy.id, result });
+    this.means.emit({ type: 'remedy.finished', remedy: remedy.id, result });
+    this.found({
+      kind: 'remedy.tried',
+      source: 'remedy',
+      facts: { remedy: remedy.id, result, cures: remedy.cures },
+    });
+  }
+
+  /** A remedy that worked beside an attempt which goes on. */
+  settleBeside(eased: boolean): void {
+    this.settle(eased ? 'helped' : 'no-effect');
+    if (eased) this.#tries.clear();
+  }
+
+  get attemptSeconds(): number {
+    return Math.round((this.means.clock.ticks() - this.#attemptSince) / 1000);
+  }
+
+  /** usbmuxd told that this attachment ended. */
+  sawDetached(deviceId: number): boolean {
+    return this.evidence.some((one) => one.kind === 'link.detached' && one.facts.deviceId === deviceId);
+  }
+
+  /** A new attempt begins where the overlay is. */
+  newAttempt(): void {
+    this.attempts += 1;
+    this.#attemptSince = this.means.clock.ticks();
+    this.phase = 'connecting';
+    this.bytes = 0;
+    this.percent = 0;
+    this.resumedBytes = 0;
+    this.asked = undefined;
+    this.patience.end();
+  }
+
+  #keep(fact: RunFact): void {
+    if (fact.type === 'phase.changed') this.phase = fact.phase;
+    if (fact.type === 'progress') {
+      this.bytes = fact.bytes;
+      this.percent = fact.percent;
+    }
+    if (fact.type === 'phone.asks') {
+      this.asked = { what: fact.what, at: this.means.clock.ticks(), secondsLeft: fact.secondsLeft };
+      this.patience.begin();
+    }
+    if (fact.type === 'phone.answered') {
+      this.asked = undefined;
+      this.patience.end();
+    }
+    if (fact.type === 'phase.changed' || fact.type === 'progress') this.#advance();
+  }
+
+  #advance(): void {
+    const { place } = this;
+    if (this.#pending && isFurther(place, this.#pending.from)) this.settle('helped');
+    if (!isFurther(place, this.#furthest)) return;
+    this.#furthest = place;
+    this.#tries.clear();
+    this.unmet = undefined;
+  }
+}

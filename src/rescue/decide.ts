@@ -1,0 +1,53 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { nameOf } from '../diagnosis/name.ts';
+import type { NamedCause } from '../kit/run-event.ts';
+import { remedies } from '../remedies/remedies.ts';
+import type { Remedy } from '../remedies/remedy.ts';
+import type { Situation, Trouble } from '../remedies/situation.ts';
+import { chooseRemedy } from './choose.ts';
+import type { Course } from './course.ts';
+import { gather } from './gather.ts';
+
+/** Of what does not stop the run, only what is nearly certain is told. */
+const TELL_FROM = 0.8;
+
+export interface Decision {
+  readonly remedy: Remedy;
+  readonly situation: Situation;
+}
+
+/** Gathers, diagnoses, names, and chooses what to try. Undefined when nothing is left that is worth a try. */
+export async function decide(
+  course: Course,
+  trouble: Trouble,
+  eased: () => boolean,
+  signal: AbortSignal,
+): Promise<Decision | undefined> {
+  await gather(course, trouble, signal);
+  return choose(course, trouble, eased);
+}
+
+/** The same with the evidence there is. */
+export function choose(course: Course, trouble: Trouble, eased: () => boolean): Decision | undefined {
+  const diagnosis = diagnose(course.evidence);
+  const named = nameOf(diagnosis);
+  if (trouble.kind === 'noticed' && (named?.certainty ?? 0) < TELL_FROM) return undefined;
+  if (named) tell(course, named);
+  const situation = course.situation(trouble, eased);
+  const situationOf = (remedy: Remedy): Situation => ({ ...situation, tried: course.triesOf(remedy) });
+  const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
+    if (course.triesOf(remedy) >= remedy.tries) return false;
+    if (trouble.kind === 'waiting' || trouble.kind === 'noticed') {
+      if (!remedy.beside) return false;
+    }
+    return remedy.may?.(situationOf(remedy)) ?? true;
+  });
+  return choice && { remedy: choice.remedy, situation: situationOf(choice.remedy) };
+}
+
+/** A cause is told when it is news: another than before, or the same after the run got further. */
+function tell(course: Course, named: NamedCause): void {
+  if (course.named?.id === named.id) return;
+  course.named = named;
+  course.emit({ type: 'cause.named', cause: named });
+}

@@ -1,0 +1,29 @@
+import { ThawError } from '../kit/errors.ts';
+import type { EvidenceFacts } from '../kit/evidence.ts';
+import type { Trouble } from '../remedies/situation.ts';
+import type { Course } from './course.ts';
+
+/** What is wrong when an attempt ended with this. */
+export function troubleOf(course: Course, thrown: unknown): Trouble {
+  const known = thrown instanceof ThawError ? thrown : undefined;
+  return { kind: 'ended', phase: course.phase, code: known?.code ?? 'internal', facts: known?.facts ?? {} };
+}
+
+/** The same as evidence. */
+export function failureFacts(
+  { bytes, percent }: Course,
+  { code = 'internal', phase, facts }: Trouble,
+): EvidenceFacts['attempt.failed'] {
+  const { ['errorCode']: errorCode, ['wantedBytes']: wantedBytes, ['freeBytes']: freeBytes } = facts;
+  const errno = facts['errno'] ?? facts['code'];
+  return {
+    code,
+    phase,
+    bytes,
+    ...(percent > 0 && { percent }),
+    ...(typeof errorCode === 'number' && { errorCode }),
+    ...(typeof errno === 'string' && { errno }),
+    ...(typeof wantedBytes === 'number' && { wantedBytes }),
+    ...(typeof freeBytes === 'number' && { freeBytes }),
+  };
+}
