@@ -1,12 +1,7 @@
-import { DeviceLink } from '../backup/link.ts';
-import { openConversation, request, responseTo } from '../backup/opening.ts';
-import { followNotices, observeNotices } from '../backup/phone-notices.ts';
-import { refusalOf } from '../backup/refusals.ts';
+import { changePassword } from '../backup/change-password.ts';
 import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { Emit } from '../kit/run-event.ts';
-import { allOrNone } from '../kit/signals.ts';
-import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
 import type { Phone } from '../phone/session.ts';
 import type { Udid } from '../phone/udid.ts';
 import { BACKUP_DOMAIN, type BackupSettings, backupSettingsOf } from '../phone/values.ts';
@@ -48,11 +43,11 @@ export async function changeBackupPassword(
     signal,
   );
   checkFits(act, await settingsOf(phone, signal));
-  const parameters = {
-    ...(act !== 'set' && { OldPassword: await passwords.current() }),
-    ...(act !== 'remove' && { NewPassword: await passwords.fresh() }),
+  const change = {
+    ...(act !== 'set' && { old: await passwords.current() }),
+    ...(act !== 'remove' && { fresh: await passwords.fresh() }),
   };
-  await askPhone(phone, parameters, emit, signal);
+  await changePassword(phone, change, emit, signal);
   return { udid: phone.device.udid, encrypted: (await settingsOf(phone, signal)).willEncrypt };
 }
 
@@ -67,28 +62,4 @@ function checkFits(act: PasswordAct, { willEncrypt }: BackupSettings): void {
 
 async function settingsOf(phone: Phone, signal: AbortSignal): Promise<BackupSettings> {
   return backupSettingsOf(await phone.domain(BACKUP_DOMAIN, signal));
-}
-
-/** The request to the backup daemon, and beside it the notice that the phone asks for its passcode. */
-async function askPhone(
-  phone: Phone,
-  passwords: { readonly OldPassword?: string; readonly NewPassword?: string },
-  emit: Emit,
-  signal: AbortSignal,
-): Promise<void> {
-  await using notifications = await openNotificationProxy(phone, signal);
-  await observeNotices(notifications);
-  const stop = new AbortController();
-  const both = AbortSignal.any([signal, stop.signal]);
-  await using channel = await phone.startService('com.apple.mobilebackup2', signal);
-  const link = new DeviceLink(channel, both);
-  await openConversation(link);
-  await request(link, 'ChangePassword', { TargetIdentifier: phone.device.udid, ...passwords });
-  const answered = new AbortController();
-  const response = responseTo(link).finally(() => answered.abort());
-  const notices = followNotices(notifications, emit, AbortSignal.any([both, answered.signal]));
-  const [answer] = await allOrNone(stop, [response, notices]);
-  const refusal = refusalOf(answer);
-  if (refusal) throw refusal;
-  await link.send({ name: 'DLMessageDisconnect' });
 }

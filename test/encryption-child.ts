@@ -1,0 +1,17 @@
+import { encryptionNotes } from '../src/app/encryption-notes.ts';
+import { localMux } from '../src/app/local-mux.ts';
+import { systemClock } from '../src/kit/clock.ts';
+import { connectTrusted } from '../src/rescue/connect.ts';
+import { EncryptionForRun } from '../src/rescue/encryption-for-run.ts';
+
+/** A run that switches encryption on, says so, and then does nothing until it is killed: `address notesFolder`. */
+const [, , address = '', folder = ''] = process.argv;
+const { signal } = new AbortController();
+const reach = (abort: AbortSignal) =>
+  connectTrusted({ mux: localMux(systemClock, address) }, systemClock, () => {}, abort);
+const wanted = { on: true, password: process.env['THAW_BACKUP_PASSWORD'] };
+const encryption = new EncryptionForRun({ wanted, notes: encryptionNotes(folder), emit: () => {}, reach });
+const phone = await reach(signal);
+await encryption.begin(phone, signal);
+process.stdout.write('on\n');
+await systemClock.sleep(60_000);
