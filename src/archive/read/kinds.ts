@@ -1,7 +1,7 @@
 import type { Extraction } from './extraction.ts';
 
 /** What people miss, in the order in which they ask for it. */
-export const KINDS = ['photos', 'messages', 'contacts', 'calls', 'voice-memos', 'safari'] as const;
+export const KINDS = ['photos', 'messages', 'contacts', 'calls', 'notes', 'voice-memos', 'safari'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -17,6 +17,7 @@ const EXPORTERS: Readonly<Record<Kind, () => Promise<Exporter>>> = {
   messages: async () => (await import('./messages/export.ts')).exportMessages,
   contacts: async () => (await import('./contacts/export.ts')).exportContacts,
   calls: async () => (await import('./calls/export.ts')).exportCalls,
+  notes: async () => (await import('./notes/export.ts')).exportNotes,
   'voice-memos': async () => (await import('./voice-memos/export.ts')).exportVoiceMemos,
   safari: async () => (await import('./safari/export.ts')).exportSafari,
 };
