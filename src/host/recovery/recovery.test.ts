@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { ThawError } from '../../kit/errors.ts';
+import { reinstall } from './idevicerestore.ts';
+import { leaveRecovery, parseQuery, queryBootPhone } from './irecovery.ts';
+import { parseRestoreLine, type RestoreLine } from './restore-line.ts';
+
+/** A program of its own that prints what the real one was seen to print. */
+async function standIn(
+  output: string,
+  { status = 0, errors = '' } = {},
+): Promise<AsyncDisposable & { program: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'thaw-stand-in-'));
+  const program = join(folder, 'program');
+  await writeFile(join(folder, 'output'), output);
+  await writeFile(join(folder, 'errors'), errors);
+  await writeFile(program, `#!/bin/sh\ncat "${folder}/output"\ncat "${folder}/errors" >&2\nexit ${status}\n`);
+  await chmod(program, 0o700);
+  return { program, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+}
+
+function withCode(code: string): (thrown: unknown) => boolean {
+  return (thrown) => thrown instanceof ThawError && thrown.code === code;
+}
+
+/** After a report of 2025; numbers that name a phone are left out. */
+const QUERY = `CPID: 0x8000
+CPRV: 0x20
+BDID: 0x04
+ECID: 0x0000057512345678
+SRTG: N/A
+MODE: Recovery
+PRODUCT: iPhone8,1
+MODEL: n71ap
+NAME: iPhone 6s
+`;
+
+test('a phone in recovery says its mode, which is not its model', () => {
+  assert.deepEqual(parseQuery(QUERY), {
+    mode: 'recovery',
+    productType: 'iPhone8,1',
+    ecid: '0000057512345678',
+  });
+});
+
+test('every kind of DFU is DFU, and an older build that names no product is understood', () => {
+  for (const mode of ['DFU', 'Port DFU', 'DFU via Debug USB (KIS)'])
+    assert.equal(parseQuery(`ECID: 0x1\nMODE: ${mode}\n`)?.mode, 'dfu', mode);
+  assert.deepEqual(parseQuery('MODE: WTF'), { mode: 'other', productType: undefined, ecid: undefined });
+  assert.equal(parseQuery('MODEL: n71ap'), undefined);
+});
+
+test('no phone, no program and a phone that refuses are three things', async () => {
+  await using query = await standIn(QUERY);
+  assert.equal((await queryBootPhone(query.program))?.productType, 'iPhone8,1');
+  await using nobody = await standIn('', { status: 255, errors: 'ERROR: Unable to connect to device\n' });
+  assert.equal(await queryBootPhone(nobody.program), undefined);
+  await assert.rejects(queryBootPhone('/nowhere/irecovery'), withCode('recovery.no-program'));
+  await assert.rejects(leaveRecovery(nobody.program), withCode('recovery.refused'));
+});
+
+/** The lines of a run that keeps data, shortened; after reports of 2026. */
+const UPDATE = `idevicerestore 1.0.0-271-g45145e9 (libirecovery 1.3.1-5-g04d04f7, libtatsu 1.0.5-3-g60a39f3)
+Found device in Recovery mode
+Selected firmware 26.6 (build 23G71)
+Verifying:  42.0
+Variant: Customer Upgrade Install (IPSW)
+This restore will update the device without erasing user data.
+progress: 1 0.5
+Waiting for device to enter restore mode...
+Creating partition map (11)
+progress: 2 0.42
+Migrating data (41)
+Got status message
+Status: Restore Finished
+DONE
+`;
+
+test('reinstalling iOS is told step by step and ends well', async () => {
+  await using program = await standIn(UPDATE);
+  const lines: RestoreLine[] = [];
+  const request = { erase: false, cache: tmpdir(), onLine: (line: RestoreLine) => lines.push(line) };
+  await reinstall({ ...request, program: program.program }, new AbortController().signal);
+  assert.deepEqual(lines, [
+    { kind: 'work', what: 'Verifying', percent: 42 },
+    { kind: 'keeps-data', keeps: true },
+    { kind: 'progress', step: 'preparing', percent: 50 },
+    { kind: 'operation', what: 'Creating partition map', number: 11 },
+    { kind: 'progress', step: 'sending-system', percent: 42 },
+    { kind: 'operation', what: 'Migrating data', number: 41 },
+    { kind: 'finished' },
+    { kind: 'finished' },
+  ]);
+});
+
+test('a program that is about to erase without consent is ended before it does', async () => {
+  await using program = await standIn('This restore will erase all device data.\nDONE\n');
+  const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
+  await assert.rejects(reinstall(request, new AbortController().signal), withCode('recovery.would-erase'));
+});
+
+test('a failure carries its first reason, and what a person can do about it', async () => {
+  const output = 'Unable to send AppleLogo component: Unable to find device\nRESTORE FAILED\n';
+  await using program = await standIn(output, { status: 1 });
+  const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
+  await assert.rejects(
+    reinstall(request, new AbortController().signal),
+    (thrown) =>
+      withCode('recovery.failed')(thrown) &&
+      thrown instanceof ThawError &&
+      thrown.facts['trouble'] === 'cable',
+  );
+});
+
+test('a success that was not printed is none', async () => {
+  await using program = await standIn('Found device in Recovery mode\n');
+  const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
+  await assert.rejects(reinstall(request, new AbortController().signal), withCode('recovery.failed'));
+});
+
+test('any line is read or passed over, never an error', () => {
+  fc.assert(
+    fc.property(fc.string(), (line) => {
+      parseRestoreLine(line);
+      parseQuery(line);
+    }),
+  );
+});
