@@ -36,6 +36,8 @@ export const COMMIT = {
   moving: 'moving',
   /** The Status.plist that says `finished`, the last thing to be placed. */
   status: 'status',
+  /** In place of that, when what is brought back had none. */
+  noStatus: 'no-status',
   /** What was replaced or removed, each at its old path. */
   files: 'files',
   /** Files of the earlier backup that only change their path. */

@@ -137,21 +137,22 @@ export class VaultRun implements AsyncDisposable {
   /**
    * Makes the overlay the backup. `moving` is what Status.plist says meanwhile. Until the commit has begun a failure
    * or an abort leaves everything as it was; after that it will be completed, now or by the next run
-   * (`vault.commit-cut`). After a commit the run is over, and its lock given back.
+   * (`vault.commit-cut`). After a commit the run is over, and its lock given back. Rejects with `vault.no-status` where
+   * there is no Status.plist to end with, unless that is wanted.
    */
-  async commit(moving: Uint8Array, signal?: AbortSignal): Promise<Committed> {
+  async commit(moving: Uint8Array, signal?: AbortSignal, { withoutStatus = false } = {}): Promise<Committed> {
     await this.#intake.allLanded();
     const [lost] = this.#intake.lost;
     if (lost) throw writeFailed(...lost);
     if (!(await this.#isThere())) throw this.#vanished();
-    const committed = await this.#commit(moving, signal);
+    const committed = await this.#commit(moving, withoutStatus, signal);
     await this[Symbol.asyncDispose]();
     return committed;
   }
 
-  async #commit(moving: Uint8Array, signal?: AbortSignal): Promise<Committed> {
+  async #commit(moving: Uint8Array, withoutStatus: boolean, signal?: AbortSignal): Promise<Committed> {
     try {
-      return await commitOverlay({ ...this.#parts, view: this.view, moving }, signal);
+      return await commitOverlay({ ...this.#parts, view: this.view, moving, withoutStatus }, signal);
     } catch (thrown) {
       throw destinationError(thrown, this.#parts.destination.path) ?? thrown;
     }

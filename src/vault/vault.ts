@@ -42,13 +42,11 @@ export class Vault {
   }
 
   /**
-   * Begins a run, or goes on with one that was cut; a commit that was cut is completed first. `run`: its id.
-   * Rejects with `vault.busy` and the owner in its facts while another one is at work.
+   * Begins a run, or goes on with one that was cut; a commit that was cut is completed first. `run`: its id; `fresh`:
+   * what a cut run left is set aside. Rejects with `vault.busy` and the owner in its facts while another one is at work.
    */
-  begin({ run }: { run: string }, signal?: AbortSignal): Promise<VaultRun> {
-    return this.#onDisk(
-      beginRun(this.#destination, this.#layout, this.#clock, { run, fresh: false }, signal),
-    );
+  begin({ run, fresh = false }: { run: string; fresh?: boolean }, signal?: AbortSignal): Promise<VaultRun> {
+    return this.#onDisk(beginRun(this.#destination, this.#layout, this.#clock, { run, fresh }, signal));
   }
 
   /** All states of the backup there is a trace of, oldest first. */

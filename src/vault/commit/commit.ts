@@ -28,6 +28,8 @@ type Numbers = Pick<CommitHeader, 'previous' | 'next'>;
 interface ToCommit extends RunParts {
   readonly view: BackupView;
   readonly moving: Uint8Array;
+  /** A state that has no Status.plist is wanted. */
+  readonly withoutStatus: boolean;
 }
 
 /** What each good run leaves a copy of: without the manifests an encrypted backup is lost for good. */
@@ -62,19 +64,20 @@ export async function commitOverlay(run: ToCommit, signal?: AbortSignal): Promis
 }
 
 async function commitOf(
-  { layout, clock, run, view, moving }: ToCommit,
+  { layout, clock, run, view, moving, withoutStatus }: ToCommit,
   { steps, changes }: Plan,
   numbers: Numbers,
 ): Promise<Commit> {
   const status = await view.physicalPath(STATUS);
-  if (status === undefined) throw new VaultError('vault.no-status', 'the new backup has no Status.plist');
+  if (status === undefined && !withoutStatus)
+    throw new VaultError('vault.no-status', 'the new backup has no Status.plist');
   const earlier = join(layout.folder, STATUS);
   const before = await measure(earlier);
   if (before && !before.isFile()) {
     throw new VaultError('vault.damaged', 'Status.plist is not a file', { facts: { path: earlier } });
   }
   const clearStatus: Step[] = before ? [['clear', STATUS, 'file']] : [];
-  const statusAfter = await digestOf(status);
+  const statusAfter = status === undefined ? 'none' : await digestOf(status);
   const statuses = [await digestOf(earlier), createHash('sha256').update(moving).digest('hex'), statusAfter];
   const now = clock.now().toISOString();
   return {

@@ -12,8 +12,8 @@ export interface Commit {
   readonly journal: Uint8Array;
   /** The Status.plist for the time in between. */
   readonly moving: Uint8Array;
-  /** Where the new backup's own Status.plist lies. */
-  readonly status: string;
+  /** Where the new backup's own Status.plist lies; undefined when it is to have none. */
+  readonly status: string | undefined;
   /** Manifests and property lists, by their names, and where they lie: copies are kept, the originals synced. */
   readonly kept: readonly (readonly [name: string, physical: string])[];
   /** What the new generation says of itself, and what is said of the one it supersedes. */
@@ -29,7 +29,8 @@ export function prepareCommit({ layout, journal, moving, status, kept, about, ab
   for (const path of [committing, join(committing, COMMIT.files), next, join(next, GENERATION.kept)])
     takeFolder(path);
   writeSynced(join(committing, COMMIT.moving), moving);
-  copySynced(status, join(committing, COMMIT.status));
+  if (status === undefined) writeSynced(join(committing, COMMIT.noStatus), new Uint8Array());
+  else copySynced(status, join(committing, COMMIT.status));
   // Replaced in one rename by the one that says `moving`, so its copy is what the generation keeps.
   const earlier = join(folder, 'Status.plist');
   if (exists(earlier)) copySynced(earlier, join(committing, COMMIT.files, 'Status.plist'));

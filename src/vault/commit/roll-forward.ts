@@ -29,7 +29,8 @@ export function rollForward(layout: Layout): void {
   for (const step of journal.steps) place(layout, step);
   // On a disk that was taken away every rename above looks done.
   if (!exists(join(committing, COMMIT.journal))) throw gone(committing);
-  renameIfThere(join(committing, COMMIT.status), join(folder, STATUS));
+  if (exists(join(committing, COMMIT.noStatus))) rmSync(join(folder, STATUS), { force: true });
+  else renameIfThere(join(committing, COMMIT.status), join(folder, STATUS));
   syncToDisk(folder);
   rmSync(layout.overlay, { recursive: true, force: true });
   finish(layout, journal.header);

@@ -26,7 +26,8 @@ export async function restoreInto(
     await restorer.bringBack(path);
   }
   await restorer.copy();
-  return await run.commit(await movingOf(view), signal);
+  // What was damaged before a repair may have had no Status.plist, and is to be just that again.
+  return await run.commit(await movingOf(view), signal, { withoutStatus: true });
 }
 
 class Restorer {

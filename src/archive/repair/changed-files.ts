@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { encodeMbFile } from '../../wire/mbfile.ts';
+import { pathIn } from '../backup-files.ts';
+import { isComplete } from '../salvage/is-complete.ts';
+import type { Bench } from './bench.ts';
+import { misfitsOf } from './lost-files.ts';
+import { counted, type Repair, verb } from './mend.ts';
+import { mbFileOf } from './row-names.ts';
+
+/** Files that another program changed in a plain backup: whole by their own account, but not as long as their entry says. */
+export const changedFiles: Repair = {
+  id: 'changed-files',
+  async mend(bench) {
+    const access = await bench.access();
+    // What was changed in an encrypted backup does not open any more, or was written by who knows its keys.
+    if (access.state !== 'clear') return [];
+    const clear = await bench.clearManifest(access);
+    if (clear === undefined) return [];
+    using database = new DatabaseSync(clear);
+    const update = database.prepare('UPDATE Files SET file = ? WHERE rowid = ?');
+    const files: string[] = [];
+    for (const { row, size } of await misfitsOf(bench, database, false)) {
+      bench.signal?.throwIfAborted();
+      const blob = size > 0 ? await blobFor(bench, row.fileId, row.file, size) : undefined;
+      if (!blob) continue;
+      update.run(blob, row.rowid);
+      files.push(`${row.domain} ${row.relativePath}`);
+    }
+    if (files.length === 0) return [];
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    await bench.adoptManifest(clear, access);
+    return [
+      {
+        kind: 'mend',
+        id: changedFiles.id,
+        finds: `${counted(files.length, 'file')} ${verb(files.length, 'is', 'are')} whole, but not as long as the list of files says: another program changed ${verb(files.length, 'it', 'them')}.`,
+        changes: `Writes the size ${verb(files.length, 'it has', 'they have')} now into the list.`,
+        files,
+      },
+    ];
+  },
+};
+
+async function blobFor(
+  bench: Bench,
+  fileId: string,
+  blob: Uint8Array,
+  size: number,
+): Promise<Buffer | undefined> {
+  const file = mbFileOf(blob);
+  const physical = await bench.draft.view.physicalPath(pathIn(`${fileId.slice(0, 2)}/${fileId}`));
+  if (!file || physical === undefined || !(await isComplete(physical))) return undefined;
+  return encodeMbFile({
+    ...file,
+    size,
+    ...(file.digest && { digest: await sha1Of(physical, bench.signal) }),
+  });
+}
+
+async function sha1Of(physical: string, signal: AbortSignal | undefined): Promise<Buffer> {
+  const hash = createHash('sha1');
+  for await (const piece of createReadStream(physical, { signal })) hash.update(piece);
+  return hash.digest();
+}

@@ -1,0 +1,110 @@
+import { DatabaseSync } from 'node:sqlite';
+import { encodeMbFile } from '../../wire/mbfile.ts';
+import { pathIn } from '../backup-files.ts';
+import type { Bench } from './bench.ts';
+import { counted, type Mend, type Repair } from './mend.ts';
+import { mbFileOf, namesOf } from './row-names.ts';
+import { allRows, type FileRow } from './stored-sizes.ts';
+
+/** What everything of the person's has on a phone. */
+const MOBILE_USER = 501;
+const FILE_MODE = 0o100644;
+const FOLDER_MODE = 0o040755;
+
+interface Fix {
+  readonly row: FileRow;
+  /** Undefined: the row goes. */
+  readonly to: Pick<FileRow, 'fileId' | 'domain' | 'relativePath' | 'file'> | undefined;
+}
+
+/** Rows of the list of files whose names do not agree, or whose details make no sense. */
+export const damagedEntries: Repair = {
+  id: 'damaged-entries',
+  async mend(bench) {
+    const access = await bench.access();
+    const clear = await bench.clearManifest(access);
+    if (clear === undefined) return [];
+    using database = new DatabaseSync(clear);
+    const fixes = await fixesFor(bench, database, access.state === 'keys');
+    if (fixes.length === 0) return [];
+    apply(database, fixes);
+    database.close();
+    await bench.adoptManifest(clear, access);
+    return [mendOf(fixes)];
+  },
+};
+
+async function fixesFor(bench: Bench, database: DatabaseSync, encrypted: boolean): Promise<Fix[]> {
+  const domains = new Set<string>();
+  for (const { domain } of database.prepare('SELECT DISTINCT domain FROM Files').iterate())
+    domains.add(String(domain));
+  const fixes: Fix[] = [];
+  for (const row of allRows(database)) {
+    bench.signal?.throwIfAborted();
+    const file = mbFileOf(row.file);
+    const names = namesOf(row, file, domains);
+    if (names === row && file) continue;
+    const blob = file ? row.file : await freshBlob(bench, row, encrypted);
+    fixes.push({ row, to: names && blob && { ...names, file: blob } });
+  }
+  return fixes;
+}
+
+/** Details as most files have them. The key of an encrypted file stood in the ones that are lost. */
+async function freshBlob(bench: Bench, row: FileRow, encrypted: boolean): Promise<Uint8Array | undefined> {
+  const isFolder = row.flags === 2;
+  if (!isFolder && (row.flags !== 1 || encrypted)) return undefined;
+  const stored = isFolder
+    ? { size: 0, modified: bench.now }
+    : await bench.draft.view.stat(pathIn(`${row.fileId.slice(0, 2)}/${row.fileId}`));
+  if (!stored) return undefined;
+  const seconds = Math.trunc(stored.modified.getTime() / 1000);
+  return encodeMbFile({
+    relativePath: row.relativePath,
+    size: stored.size,
+    mode: isFolder ? FOLDER_MODE : FILE_MODE,
+    userId: MOBILE_USER,
+    groupId: MOBILE_USER,
+    inode: row.rowid,
+    lastModified: seconds,
+    lastStatusChange: seconds,
+    birth: seconds,
+    protectionClass: isFolder ? 0 : 4,
+    flags: 0,
+  });
+}
+
+function apply(database: DatabaseSync, fixes: readonly Fix[]): void {
+  const remove = database.prepare('DELETE FROM Files WHERE rowid = ?');
+  const insert = database.prepare(
+    'INSERT OR IGNORE INTO Files (fileID, domain, relativePath, flags, file) VALUES (?, ?, ?, ?, ?)',
+  );
+  database.exec('BEGIN');
+  for (const { row, to } of fixes) {
+    remove.run(row.rowid);
+    if (to) insert.run(to.fileId, to.domain, to.relativePath, row.flags, to.file);
+  }
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+function mendOf(fixes: readonly Fix[]): Mend {
+  const lost = fixes.filter(({ to }) => to === undefined);
+  const mended = fixes.length - lost.length;
+  return {
+    kind: 'mend',
+    id: damagedEntries.id,
+    finds: `${counted(fixes.length, 'entry')} in the list of files cannot be right.`,
+    changes: [
+      mended > 0 ? `Puts ${counted(mended, 'entry')} right from the rest of what they say.` : '',
+      lost.length > 0
+        ? `Takes ${counted(lost.length, 'entry')} out, so that the phone accepts the others.`
+        : '',
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+    ...(lost.length > 0 && {
+      loses: 'The files of those that are taken out; what lies here of them is set aside.',
+    }),
+    files: lost.map(({ row }) => `${row.domain} ${row.relativePath}`),
+  };
+}

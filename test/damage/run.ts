@@ -1,0 +1,34 @@
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { damages } from './damages.ts';
+import { holdingsOf, treat } from './measure.ts';
+import { makeSpecimens } from './specimens.ts';
+
+// The whole suite: every damage to every specimen. Prints a table, a line each.
+
+const [only, kind] = process.argv.slice(2);
+await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-damage-'));
+for (const specimen of await makeSpecimens(place.path)) {
+  if (kind !== undefined && !specimen.name.includes(kind)) continue;
+  const good = await holdingsOf(join(specimen.destination, specimen.udid), specimen.password);
+  process.stdout.write(`\n${specimen.name}: ${good.size} files\n`);
+  for (const damage of damages) {
+    if (only !== undefined && !damage.name.includes(only)) continue;
+    if (damage.fits && !damage.fits(specimen)) continue;
+    const { before, repaired, salvaged, sound, mends, beyond } = await treat(
+      specimen,
+      damage,
+      good,
+      place.path,
+    );
+    const how = [...mends, ...beyond.map((id) => `(${id})`)].join(' ');
+    process.stdout.write(
+      `| ${damage.name} | ${percent(before)} | ${percent(repaired)} | ${percent(salvaged)} | ${sound ? 'yes' : 'no'} | ${how} |\n`,
+    );
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(share === 1 ? 0 : 1)} %`;
+}
