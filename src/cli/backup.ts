@@ -1,62 +1,93 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { Interrupt } from './interrupt.ts';
-import { RunView } from './run-view.ts';
 
 interface Options {
   readonly to: string;
+  readonly orTo?: string;
   readonly udid?: string;
   readonly full?: true;
   readonly keep?: number;
+  readonly unattended?: true;
+  readonly wait: number;
   readonly json?: true;
 }
 
-/** `thaw backup`: back a phone up, prove the result, keep the earlier one. */
+const HELP = `
+What is stuck is seen, named and mended as far as software can; what needs a hand is said, and waited for.
+With --unattended nobody is waited for longer than --wait says in all; what is needed is left as a note beside the
+backup, and the exit status is 3.
+The password of encrypted backups, for the proof at the end: THAW_BACKUP_PASSWORD.
+
+Examples:
+  thaw backup --to /media/disk/iPhone --keep 3
+  thaw backup --to /media/disk/iPhone --or-to ~/iPhone --unattended --wait 10m`;
+
+/** `thaw backup`: back a phone up and see it through, prove the result, keep the earlier one. */
 export function backupCommand(): Command {
   return new Command('backup')
-    .description('back up a phone, prove the result, and keep the earlier backup until then')
+    .description('back up a phone, see it through, prove the result, and keep the earlier backup until then')
     .requiredOption('--to <folder>', 'where backups live; the phone’s own folder is made inside')
+    .option('--or-to <folder>', 'where to turn when that one cannot take the backup')
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--full', 'send everything again instead of only what changed')
     .option('--keep <n>', 'earlier states to keep (default: all)', wholeNumber)
-    .option('--json', 'one JSON line per event')
-    .addHelpText(
-      'after',
-      '\nThe password of encrypted backups, for the proof at the end: THAW_BACKUP_PASSWORD.\n\nExample:\n  thaw backup --to /media/disk/iPhone --keep 3',
+    .option('--unattended', 'nobody is there: never wait long for a person')
+    .addOption(
+      new Option('--wait <time>', 'how long to wait for a person when unattended: 90s, 5m, 1h')
+        .default(300_000, '5m')
+        .argParser(duration),
     )
-    .action(async (options: Options) => {
-      const [{ backup }, { exitCodeOf }, { systemClock }] = await Promise.all([
-        import('../app/backup.ts'),
-        import('../app/exit-codes.ts'),
-        import('../kit/clock.ts'),
-      ]);
-      using interrupt = new Interrupt();
-      const view = new RunView(process.stdout);
-      const password = process.env['THAW_BACKUP_PASSWORD'];
-      const events = backup(
-        {
-          destination: options.to,
-          full: options.full ?? false,
-          ...(options.udid !== undefined && { udid: options.udid }),
-          ...(options.keep !== undefined && { keep: options.keep }),
-          ...(password !== undefined && { password }),
-        },
-        systemClock,
-        interrupt.signal,
-      );
-      try {
-        for await (const event of events) {
-          if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-          else view.show(event);
-        }
-      } catch (thrown) {
-        // Its last events have told of it already.
-        if (!options.json) throw thrown;
-        process.exitCode = exitCodeOf(thrown);
-      }
-    });
+    .option('--json', 'one JSON line per event')
+    .addHelpText('after', HELP)
+    .action(act);
+}
+
+async function act(options: Options): Promise<void> {
+  const [{ backup }, { leavingNote }, { recorded }, { exitCodeOf }, { runClock }, { RunView }] =
+    await Promise.all([
+      import('../app/backup.ts'),
+      import('../app/needed-note.ts'),
+      import('../app/runs/recorder.ts'),
+      import('../app/exit-codes.ts'),
+      import('./run-clock.ts'),
+      import('./run-view.ts'),
+    ]);
+  using interrupt = new Interrupt();
+  const view = new RunView(process.stdout);
+  const request = {
+    destination: options.to,
+    orTo: options.orTo,
+    full: options.full ?? false,
+    udid: options.udid,
+    keep: options.keep,
+    password: process.env['THAW_BACKUP_PASSWORD'],
+    waitForPersonMs: options.unattended && options.wait,
+  };
+  const events = recorded(backup(request, runClock(), interrupt.signal));
+  try {
+    for await (const event of options.unattended ? leavingNote(events, options.to) : events) {
+      if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      else view.show(event);
+    }
+  } catch (thrown) {
+    // Its last events have told of it already.
+    if (!options.json) throw thrown;
+    process.exitCode = exitCodeOf(thrown);
+  }
 }
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
   return Number(text);
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds of `90s`, `5m`, `1h`. */
+function duration(text: string): number {
+  const [, number, unit = ''] = /^(\d{1,5})([smh])$/.exec(text) ?? [];
+  const unitMs = UNITS[unit];
+  if (number === undefined || unitMs === undefined)
+    throw new InvalidArgumentError('Give a time as 90s, 5m or 1h.');
+  return Number(number) * unitMs;
 }

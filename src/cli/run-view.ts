@@ -1,6 +1,9 @@
 import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { sizeInWords } from '../app/words/phrases.ts';
+import { systemClock } from '../kit/clock.ts';
 import type { Phase, RunEvent } from '../kit/run-event.ts';
+import { LiveLine, type Screen } from './live-line.ts';
+import { rescueLines } from './rescue-lines.ts';
 
 /** What each phase of a backup is to a person. */
 export const PHASES: Readonly<Record<Phase, string>> = {
@@ -12,41 +15,30 @@ export const PHASES: Readonly<Record<Phase, string>> = {
   finishing: 'The iPhone is finishing',
   verifying: 'Checking every file',
 };
-/** In a pipe, progress comes as a line now and then, not as a picture. */
-const PIPE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
 const MAX_NAMED_SKIPS = 20;
 
-/** Where lines go; the terminal's width where it is one. */
-export interface Screen {
-  write(text: string): void;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
-
 /** Shows a run to a person: on a terminal one calm line that changes, in a pipe plain lines. */
 export class RunView {
-  readonly #screen: Screen;
-  #live = false;
-  #toldAt = 0;
+  readonly #lines: LiveLine;
   #skips = 0;
   readonly #phases: Readonly<Record<Phase, string>>;
 
   constructor(screen: Screen, phases = PHASES) {
-    this.#screen = screen;
+    this.#lines = new LiveLine(screen, systemClock.ticks);
     this.#phases = phases;
   }
 
   show(event: RunEvent): void {
     switch (event.type) {
       case 'phase.changed':
-        this.#line(`${this.#phases[event.phase]}.`);
+        this.#lines.line(`${this.#phases[event.phase]}.`);
         break;
       case 'phone.asks':
-        this.#line(askLine(event.what, event.secondsLeft));
+        this.#lines.line(askLine(event.what, event.secondsLeft));
         break;
       case 'phone.answered':
-        this.#line('Thank you.');
+        this.#lines.line('Thank you.');
         break;
       case 'note':
         this.#note(event.code, event.facts);
@@ -55,90 +47,75 @@ export class RunView {
         this.#skipped(event.file.path, event.file.harmless);
         break;
       case 'progress':
-        if (event.bytes > 0) this.#progress(event.at, progressLine(event));
+        if (event.bytes > 0) this.#lines.progress(progressLine(event));
         break;
       case 'verify.progress':
-        this.#progress(
-          event.at,
+        this.#lines.progress(
           `  ${event.files.toLocaleString('en')} of ${event.of.toLocaleString('en')} files checked`,
         );
         break;
       case 'run.finished':
         this.#finished(event);
         break;
+      default:
+        for (const line of rescueLines(event)) this.#lines.line(line);
     }
   }
 
   #finished(event: Extract<RunEvent, { type: 'run.finished' }>): void {
-    this.#clear();
+    this.#lines[Symbol.dispose]();
     const { backup } = event;
     if (event.outcome !== 'verified' || !backup) return;
     const kind = `${backup.full ? 'full' : 'incremental'}, ${backup.encrypted ? 'encrypted' : 'not encrypted'}`;
-    this.#line(`Done and verified in ${duration(event.seconds)} (${kind}).`);
+    this.#lines.line(`Done and verified in ${duration(event.seconds)} (${kind}).`);
     if (backup.files > 0) {
-      this.#line(
+      this.#lines.line(
         `Every one of ${backup.files.toLocaleString('en')} files is there, ${sizeInWords(backup.bytes)} in all.`,
       );
     }
     const left = event.skipped.filter((file) => !file.harmless);
     if (left.length > 0)
-      this.#line(
+      this.#lines.line(
         `${left.length} files could not be read by the iPhone and are not in it; they are named above.`,
       );
-    this.#line(backup.path);
+    this.#lines.line(backup.path);
   }
 
   #note(code: string, facts: Readonly<Record<string, string | number | boolean>>): void {
     if (code === 'resumed')
-      this.#line(`Carrying on: ${sizeInWords(Number(facts['bytes']))} were received before and are kept.`);
+      this.#lines.line(
+        `Carrying on: ${sizeInWords(Number(facts['bytes']))} were received before and are kept.`,
+      );
     if (code === 'encryption') {
-      this.#line(
+      this.#lines.line(
         facts['on'] === true
           ? 'Backups of this iPhone are encrypted.'
           : 'Backups of this iPhone are not encrypted: passwords and health data are left out (see “thaw password set”).',
       );
     }
     if (code === 'fat')
-      this.#line(
+      this.#lines.line(
         'This disk’s format (FAT) cannot hold files over 4 GB: a longer video would stop the backup.',
       );
     if (code === 'rolled-forward')
-      this.#line('An earlier run was cut at its very end; it was completed first.');
-    if (code === 'also-in-the-way') this.#line(`${facts['what']} ${facts['next']}`);
-    if (code === 'copied') this.#line(`The phone’s own backup was copied first: ${facts['path']}`);
+      this.#lines.line('An earlier run was cut at its very end; it was completed first.');
+    if (code === 'also-in-the-way') this.#lines.line(`${facts['what']} ${facts['next']}`);
+    if (code === 'copied') this.#lines.line(`The phone’s own backup was copied first: ${facts['path']}`);
+    if (code === 'room-made') this.#lines.line(`${facts['inWords']} are free again.`);
+    if (code === 'setting-put-back') this.#lines.line('What was changed on the iPhone is as it was.');
+    if (code === 'setting-left')
+      this.#lines.line(
+        'A setting that was changed on the iPhone could not be put back yet: the next start of Thaw does it.',
+      );
     if (code === 'set-aside')
-      this.#line('What an earlier run had received no longer fits this folder and was set aside.');
+      this.#lines.line('What an earlier run had received no longer fits this folder and was set aside.');
   }
 
   #skipped(path: string, harmless: boolean): void {
     if (harmless) return;
     this.#skips += 1;
-    if (this.#skips <= MAX_NAMED_SKIPS) this.#line(`The iPhone could not read ${path}.`);
-    if (this.#skips === MAX_NAMED_SKIPS + 1) this.#line('… and more.');
-  }
-
-  #progress(at: string, text: string): void {
-    if (this.#screen.isTTY) {
-      this.#clear();
-      this.#screen.write(text.slice(0, (this.#screen.columns ?? 80) - 1));
-      this.#live = true;
-      return;
-    }
-    const now = Date.parse(at);
-    if (now - this.#toldAt < PIPE_EVERY_MS) return;
-    this.#toldAt = now;
-    this.#line(text);
-  }
-
-  #line(text: string): void {
-    this.#clear();
-    this.#screen.write(`${text}\n`);
-  }
-
-  /** Takes the live line away; also what must happen before anything else is printed. */
-  #clear(): void {
-    if (this.#live) this.#screen.write('\r\u001b[2K');
-    this.#live = false;
+    if (this.#skips <= MAX_NAMED_SKIPS) this.#lines.line(`The iPhone could not read ${path}.`);
+    if (this.#skips === MAX_NAMED_SKIPS + 1) this.#lines.line('… and more.');
   }
 }
 

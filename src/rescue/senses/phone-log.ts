@@ -11,6 +11,8 @@ const WORKERS: ReadonlySet<string> = new Set(['BackupAgent2']);
 /** Follows the phone's log: every line of the backup daemon is a sign of life, some are evidence. */
 export const phoneLogSense: PhoneSense = async (phone, { sign, tell }, signal) => {
   await using log = await openPhoneLog(phone, signal);
+  // From here on its silence counts.
+  sign({ kind: 'log', of: 'syslog_relay' });
   let domains = 0;
   for await (const lines of log.lines(processes, signal)) {
     const worker = lines.find(({ process }) => WORKERS.has(process))?.process;

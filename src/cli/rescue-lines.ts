@@ -1,0 +1,48 @@
+import { stepPicture } from '../app/step-picture.ts';
+import { timeInWords } from '../kit/amounts.ts';
+import type { RunEvent } from '../kit/run-event.ts';
+
+/** What is said of trouble and of what is done about it; nothing for other events. */
+export function rescueLines(event: RunEvent): readonly string[] {
+  switch (event.type) {
+    case 'link.lost':
+      return ['The iPhone is off the cable. What was received is kept.'];
+    case 'link.back':
+      return [`It is back, after ${timeInWords(event.secondsAway)}.`];
+    case 'stall.suspected':
+      return [`Nothing moves: ${event.because}. Looking for the reason.`];
+    case 'stall.cleared':
+      return ['It moves again.'];
+    case 'cause.named':
+      return ['', event.cause.sentence, event.cause.safe, event.cause.next].filter(
+        (line, index) => index === 0 || line !== '',
+      );
+    case 'remedy.started':
+      return [`→ ${event.sentence}`];
+    case 'remedy.finished':
+      return event.result === 'helped' ? ['✓ That helped.'] : [`· ${NOT_HELPED[event.result]}`];
+    case 'person.needed':
+      return personLines(event);
+    default:
+      return [];
+  }
+}
+
+const NOT_HELPED = {
+  'no-effect': 'That did not help.',
+  failed: 'That could not be done.',
+  'not-done': 'Nobody did it in time.',
+} as const;
+
+function personLines(event: Extract<RunEvent, { type: 'person.needed' }>): readonly string[] {
+  const picture = stepPicture(event.step, event.productType);
+  return [
+    '',
+    `You are needed: ${event.sentence}`,
+    ...event.actions.map((action, number) => `  ${number + 1}. ${action}`),
+    ...(picture ? picture.text.split('\n').map((line) => `    ${line}`) : []),
+    `Thaw goes on as soon as it sees it done${
+      event.secondsLeft === undefined ? '' : `, and waits up to ${timeInWords(event.secondsLeft)}`
+    }.`,
+  ];
+}
