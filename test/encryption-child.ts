@@ -9,9 +9,13 @@ const [, , address = '', folder = ''] = process.argv;
 const { signal } = new AbortController();
 const reach = (abort: AbortSignal) =>
   connectTrusted({ mux: localMux(systemClock, address) }, systemClock, () => {}, abort);
-const wanted = { on: true, password: process.env['THAW_BACKUP_PASSWORD'] };
-const encryption = new EncryptionForRun({ wanted, notes: encryptionNotes(folder), emit: () => {}, reach });
+const encryption = new EncryptionForRun({
+  wanted: true,
+  notes: encryptionNotes(folder),
+  emit: () => {},
+  reach,
+});
 const phone = await reach(signal);
-await encryption.begin(phone, signal);
+await encryption.begin(phone, process.env['THAW_BACKUP_PASSWORD'], signal);
 process.stdout.write('on\n');
 await systemClock.sleep(60_000);

@@ -4,6 +4,7 @@ import type { RunEvent } from '../kit/run-event.ts';
 import type { RescueRequest } from '../rescue/request.ts';
 import { rescuedBackup } from '../rescue/rescue.ts';
 import { changesFile } from './changes-file.ts';
+import { encryptionNotes } from './encryption-notes.ts';
 import { explain } from './explain.ts';
 import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
@@ -22,13 +23,13 @@ export function backup(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
   const run = randomUUID();
-  const changes = changesFile();
+  const means = { clock, explain, changes: changesFile(), encryptionNotes: encryptionNotes() };
   return runStream(
     run,
     clock,
     async (emit, abort) => {
       const mux = localMux(clock, usbmuxd);
-      await rescuedBackup(run, { ...request, mux }, { clock, emit, explain, changes }, abort);
+      await rescuedBackup(run, { ...request, mux }, { ...means, emit }, abort);
     },
     signal,
   );

@@ -13,6 +13,7 @@ import { connectTrusted } from '../rescue/connect.ts';
 import { EncryptionForRun, type EncryptionNotes } from '../rescue/encryption-for-run.ts';
 import type { ScenarioInput } from '../virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
+import { backup } from './backup.ts';
 import { encryptionNotes } from './encryption-notes.ts';
 import { localMux } from './local-mux.ts';
 
@@ -35,6 +36,7 @@ class Run {
   readonly facts: string[] = [];
   readonly encryption: EncryptionForRun;
   readonly #reach: (signal: AbortSignal) => Promise<Phone>;
+  readonly #password: string | undefined;
 
   constructor(virtual: RunningVirtual, notes: EncryptionNotes, wanted: { on: boolean; password?: string }) {
     const emit = (fact: RunFact): void => {
@@ -42,13 +44,13 @@ class Run {
     };
     const mux = localMux(systemClock, virtual.address);
     this.#reach = (signal) => connectTrusted({ mux }, systemClock, emit, signal);
-    const { on, password } = wanted;
-    this.encryption = new EncryptionForRun({ wanted: { on, password }, notes, emit, reach: this.#reach });
+    this.#password = wanted.password;
+    this.encryption = new EncryptionForRun({ wanted: wanted.on, notes, emit, reach: this.#reach });
   }
 
   async begin(t: TestContext): Promise<void> {
     await using phone = await this.#reach(t.signal);
-    await this.encryption.begin(phone, t.signal);
+    await this.encryption.begin(phone, this.#password, t.signal);
   }
 }
 
@@ -116,4 +118,34 @@ test('a run that wants encryption too takes over what a killed one left on', asy
   await next.begin(t);
   await next.encryption[Symbol.asyncDispose]();
   assert.equal(virtual.phone.backup.willEncrypt, false);
+});
+
+test('a whole run: stopped in the middle it leaves no encryption behind, and whole it does', async (t) => {
+  await using place = await bench({ passcode: false });
+  const { virtual, folder } = place;
+  const stateHome = process.env['XDG_STATE_HOME'];
+  process.env['XDG_STATE_HOME'] = folder;
+  t.after(() => {
+    if (stateHome === undefined) delete process.env['XDG_STATE_HOME'];
+    else process.env['XDG_STATE_HOME'] = stateHome;
+  });
+  const wanted = {
+    destination: folder,
+    usbmuxd: virtual.address,
+    full: false,
+    encrypt: true,
+    password: 'secret',
+  };
+  const stop = new AbortController();
+  const stopped = async () => {
+    for await (const event of backup(wanted, systemClock, stop.signal)) {
+      if (event.type === 'phase.changed' && event.phase === 'sending') stop.abort();
+    }
+  };
+  await assert.rejects(stopped(), { name: 'AbortError' });
+  assert.equal(virtual.phone.backup.willEncrypt, false);
+  for await (const event of backup(wanted, systemClock, t.signal)) {
+    if (event.type === 'run.finished') assert.equal(event.backup?.encrypted, true);
+  }
+  assert.equal(virtual.phone.backup.password, 'secret');
 });

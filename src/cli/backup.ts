@@ -1,11 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { descriptor, givenPassword } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
+import { passwordsFromPerson } from './passwords.ts';
 
 interface Options {
   readonly to: string;
   readonly orTo?: string;
   readonly udid?: string;
   readonly full?: true;
+  readonly encrypt?: true;
+  readonly passwordFd?: number;
   readonly keep?: number;
   readonly unattended?: true;
   readonly wait: number;
@@ -16,7 +20,8 @@ const HELP = `
 What is stuck is seen, named and mended as far as software can; what needs a hand is said, and waited for.
 With --unattended nobody is waited for longer than --wait says in all; what is needed is left as a note beside the
 backup, and the exit status is 3.
-The password of encrypted backups, for the proof at the end: THAW_BACKUP_PASSWORD.
+The password of encrypted backups, for the proof at the end, comes from THAW_BACKUP_PASSWORD, from --password-fd, or
+from the system’s keychain; for --encrypt it is also asked for.
 
 Examples:
   thaw backup --to /media/disk/iPhone --keep 3
@@ -30,6 +35,8 @@ export function backupCommand(): Command {
     .option('--or-to <folder>', 'where to turn when that one cannot take the backup')
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--full', 'send everything again instead of only what changed')
+    .option('--encrypt', 'switch encryption on if it is off; off again if the run fails')
+    .option('--password-fd <n>', 'read the backup’s password from file descriptor n', descriptor)
     .option('--keep <n>', 'earlier states to keep (default: all)', wholeNumber)
     .option('--unattended', 'nobody is there: never wait long for a person')
     .addOption(
@@ -54,13 +61,16 @@ async function act(options: Options): Promise<void> {
     ]);
   using interrupt = new Interrupt();
   const view = new RunView(process.stdout);
+  const given = await givenPassword(options.passwordFd);
+  const password = options.encrypt ? (given ?? (await passwordsFromPerson().fresh())) : given;
   const request = {
     destination: options.to,
     orTo: options.orTo,
     full: options.full ?? false,
     udid: options.udid,
     keep: options.keep,
-    password: process.env['THAW_BACKUP_PASSWORD'],
+    encrypt: options.encrypt,
+    password,
     waitForPersonMs: options.unattended && options.wait,
   };
   const events = recorded(backup(request, runClock(), interrupt.signal));

@@ -1,4 +1,5 @@
 import { type Ask, askWords } from '../app/words/ask-words.ts';
+import { encryptionNotesInWords } from '../app/words/encryption-notes.ts';
 import { sizeInWords } from '../app/words/phrases.ts';
 import { systemClock } from '../kit/clock.ts';
 import type { Phase, RunEvent } from '../kit/run-event.ts';
@@ -100,6 +101,8 @@ export class RunView {
     if (code === 'rolled-forward')
       this.#lines.line('An earlier run was cut at its very end; it was completed first.');
     if (code === 'also-in-the-way') this.#lines.line(`${facts['what']} ${facts['next']}`);
+    const inWords = encryptionNotesInWords.get(code);
+    if (inWords !== undefined) this.#lines.line(inWords);
     if (code === 'copied') this.#lines.line(`The phone’s own backup was copied first: ${facts['path']}`);
     if (code === 'room-made') this.#lines.line(`${facts['inWords']} are free again.`);
     if (code === 'setting-put-back') this.#lines.line('What was changed on the iPhone is as it was.');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { hasBackup, movingStatus } from '../archive/status.ts';
 import { backUp } from '../backup/back-up.ts';
 import { keepAwake } from '../host/keep-awake.ts';
+import { rememberedPassword } from '../host/keychain.ts';
 import type { Phone } from '../phone/session.ts';
 import { BACKUP_DOMAIN, backupSettingsOf } from '../phone/values.ts';
 import { putBack } from '../remedies/settings.ts';
@@ -11,7 +12,7 @@ import { connectTrusted, TRUST_LIMIT_MS } from './connect.ts';
 import type { Course } from './course.ts';
 import { checkEarlierBackup } from './earlier-backup.ts';
 import { hideEarlier } from './hide-earlier.ts';
-import { prove } from './prove.ts';
+import { proveWithRemembered } from './prove.ts';
 
 /**
  * One attempt from the first connection to the commit, in a phone session of its own. What it received stays in the
@@ -46,6 +47,9 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   if (isFirst) emit({ type: 'run.started', destination: path, resumedBytes: vaultRun.resumed.bytes });
   tellBeginning(course, vaultRun);
   if (plan.overNothing) await hideEarlier(vaultRun);
+  const { password } = request;
+  const remembered = password === undefined ? await rememberedPassword(udid, signal) : undefined;
+  await course.encryption.begin(phone, password ?? remembered, signal);
   if (isFirst) await tellEncryption(course, phone, signal);
   using _awake = keepAwake('Backing up an iPhone');
   const received = await backUp(
@@ -53,7 +57,7 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
     signal,
   );
   course.skipped = received.unreadable.files;
-  const proof = await prove(vaultRun, { udid, password: request.password }, clock, emit, signal);
+  const proof = await proveWithRemembered(vaultRun, { udid, password, remembered }, clock, emit, signal);
   await vaultRun.commit(await movingStatus(vaultRun.view), signal);
   course.backup = {
     path: resolve(path, udid),

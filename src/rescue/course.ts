@@ -7,6 +7,8 @@ import type { Plan, Situation, Trouble } from '../remedies/situation.ts';
 import { norms } from '../watch/norms.ts';
 import { Watch } from '../watch/watch.ts';
 import { isFurther, type Place } from './advance.ts';
+import { connectTrusted } from './connect.ts';
+import { EncryptionForRun } from './encryption-for-run.ts';
 import { Patience } from './patience.ts';
 import type { RescueMeans, RescueRequest } from './request.ts';
 import type { Found } from './senses/sense.ts';
@@ -28,6 +30,7 @@ export class Course {
   readonly gate = new Gate();
   readonly watch: Watch;
   readonly patience: Patience;
+  readonly encryption: EncryptionForRun;
   readonly evidence: Evidence[] = [];
   /** In order, with what came of each. */
   readonly tried: { id: string; result: RemedyResult }[] = [];
@@ -67,6 +70,15 @@ export class Course {
     this.plan = { destination, orTo, full, fresh: false, overNothing: false };
     this.watch = new Watch(means.norms ?? norms, means.clock.ticks());
     this.patience = new Patience(means.clock, request.waitForPersonMs);
+    this.encryption = new EncryptionForRun({
+      wanted: request.encrypt ?? false,
+      notes: means.encryptionNotes,
+      emit: this.emit,
+      reach: (signal) => {
+        const udid = this.reached?.udid ?? request.udid;
+        return connectTrusted({ mux: request.mux, udid }, means.clock, this.emit, signal);
+      },
+    });
   }
 
   /** A fact of the run: kept in mind, shown to the watch, and told. */

@@ -14,13 +14,6 @@ export interface EncryptionNotes {
   settled(udid: string): Promise<void>;
 }
 
-export interface EncryptionWanted {
-  /** Backups are to be encrypted from this run on. */
-  readonly on: boolean;
-  /** To switch it on with, and to switch off again what an earlier run left on. */
-  readonly password: string | undefined;
-}
-
 /** The passcode prompt, which comes also for switching off, stays about three minutes. */
 const UNDO_LIMIT_MS = 200_000;
 
@@ -29,16 +22,20 @@ const UNDO_LIMIT_MS = 200_000;
  * switches it off again. Where that cannot be done, the next run that meets the phone and has the password does it.
  */
 export class EncryptionForRun implements AsyncDisposable {
-  readonly #wanted: EncryptionWanted;
+  readonly #wanted: boolean;
   readonly #notes: EncryptionNotes;
   readonly #emit: Emit;
   readonly #reach: (signal: AbortSignal) => Promise<Phone>;
   #switchedOn: string | undefined;
+  #password: string | undefined;
   #begun = false;
 
-  /** `reach`: a new session with the phone, for the end of a run, when the old one may be gone. */
+  /**
+   * `wanted`: backups are to be encrypted from this run on. `reach`: a new session with the phone, for the end of a run, when the old one
+   * may be gone.
+   */
   constructor(parts: {
-    wanted: EncryptionWanted;
+    wanted: boolean;
     notes: EncryptionNotes;
     emit: Emit;
     reach: (signal: AbortSignal) => Promise<Phone>;
@@ -51,16 +48,17 @@ export class EncryptionForRun implements AsyncDisposable {
 
   /**
    * Before each attempt, and done by the first that gets so far: switches encryption on where that is wanted and it is off, and otherwise off what a run
-   * that was killed left on. Rejects as changing the password does; what is left on is told and stops nothing.
+   * that was killed left on, with the same password. Rejects as changing the password does; what is left on is told and stops nothing.
    */
-  async begin(phone: Phone, signal: AbortSignal): Promise<void> {
+  async begin(phone: Phone, password: string | undefined, signal: AbortSignal): Promise<void> {
     if (this.#begun) return;
+    this.#password = password;
     const { udid } = phone.device;
     const isOn = await isEncrypting(phone, signal);
     const isLeft = isOn && (await this.#notes.isNoted(udid));
     if (!isOn) await this.#notes.settled(udid);
-    if (this.#wanted.on && isLeft) this.#switchedOn = udid;
-    else if (this.#wanted.on && !isOn) await this.#switchOn(phone, signal);
+    if (this.#wanted && isLeft) this.#switchedOn = udid;
+    else if (this.#wanted && !isOn) await this.#switchOn(phone, signal);
     else if (isLeft) await this.#switchOff(phone, signal);
     this.#begun = true;
   }
@@ -84,7 +82,7 @@ export class EncryptionForRun implements AsyncDisposable {
   }
 
   async #switchOn(phone: Phone, signal: AbortSignal): Promise<void> {
-    const { password } = this.#wanted;
+    const password = this.#password;
     if (password === undefined) throw new ThawError('password.missing', 'encryption needs a password');
     const { udid } = phone.device;
     await this.#notes.note(udid);
@@ -97,7 +95,7 @@ export class EncryptionForRun implements AsyncDisposable {
     const { udid } = phone.device;
     try {
       if (await isEncrypting(phone, signal)) {
-        const old = this.#wanted.password;
+        const old = this.#password;
         if (old === undefined) throw new Error('no password was given');
         await changePassword(phone, { old }, this.#emit, signal);
         this.#emit({ type: 'note', code: 'encryption-switched-off-again', facts: {} });

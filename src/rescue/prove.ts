@@ -1,5 +1,6 @@
 import { isHarmless } from '../archive/finding.ts';
 import { type Verification, verify } from '../archive/verify.ts';
+import { BackupError } from '../backup/errors.ts';
 import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { Emit } from '../kit/run-event.ts';
@@ -10,7 +11,7 @@ const PROGRESS_EVERY_MS = 250;
 
 /**
  * The phone's "done" is not taken for proof: the overlay is verified before it may replace the earlier backup.
- * Rejects with `backup.not-proved`.
+ * Rejects with `backup.not-proved`, or `backup.wrong-password`.
  */
 export async function prove(
   run: VaultRun,
@@ -33,7 +34,35 @@ export async function prove(
   });
   const [problem] = proof.findings.filter((finding) => !isHarmless(finding));
   if (!problem) return proof;
+  if (problem.kind === 'wrong-password')
+    throw new BackupError('backup.wrong-password', 'the password does not open the new backup');
   throw new ThawError('backup.not-proved', `the new backup is not whole: ${JSON.stringify(problem)}`, {
     facts: { kind: problem.kind, findings: proof.findings.length },
   });
+}
+
+/**
+ * The same with the password the keychain keeps, where none was given. One that is out of date is no reason to lose a
+ * backup: it is told, and the proof goes as far as it can without.
+ */
+export async function proveWithRemembered(
+  run: VaultRun,
+  wanted: {
+    readonly udid: string;
+    readonly password: string | undefined;
+    readonly remembered: string | undefined;
+  },
+  clock: Clock,
+  emit: Emit,
+  signal: AbortSignal,
+): Promise<Verification> {
+  const { udid, password, remembered } = wanted;
+  try {
+    return await prove(run, { udid, password: password ?? remembered }, clock, emit, signal);
+  } catch (thrown) {
+    const isOutOfDate = password === undefined && remembered !== undefined;
+    if (!isOutOfDate || !(thrown instanceof BackupError)) throw thrown;
+    emit({ type: 'note', code: 'remembered-password-wrong', facts: {} });
+    return await prove(run, { udid }, clock, emit, signal);
+  }
 }

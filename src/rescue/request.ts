@@ -3,6 +3,7 @@ import type { Emit, NamedCause } from '../kit/run-event.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 import type { Changes } from '../remedies/changes.ts';
 import type { Norms } from '../watch/sign.ts';
+import type { EncryptionNotes } from './encryption-for-run.ts';
 
 /** What is wanted of a run. */
 export interface RescueRequest {
@@ -16,7 +17,9 @@ export interface RescueRequest {
   readonly full: boolean;
   /** Earlier states to keep; all when not given. */
   readonly keep?: number | undefined;
-  /** Of encrypted backups, for the proof. */
+  /** Switch encryption on if it is off, with the password; off again when the run fails. */
+  readonly encrypt?: boolean | undefined;
+  /** Of encrypted backups, for the proof; when not given, the one the keychain keeps. */
   readonly password?: string | undefined;
   /** How long a person is waited for in the whole run; undefined: as long as each step may take. */
   readonly waitForPersonMs?: number | undefined;
@@ -29,6 +32,7 @@ export interface RescueMeans {
   /** What a failure means where no cause of the diagnosis explains it, and whether only a person can go on from it. */
   readonly explain: (thrown: unknown) => Explanation;
   readonly changes: Changes;
+  readonly encryptionNotes: EncryptionNotes;
   /** What is normal for this phone; what is usual for any when not known. */
   readonly norms?: Norms | undefined;
 }

@@ -50,10 +50,11 @@ export async function rescuedBackup(
 /** Attempts and remedies until an attempt is verified. Throws what the last one ended with when nothing is left to try. */
 async function seeThrough(course: Course, signal: AbortSignal): Promise<void> {
   await using _senses = { [Symbol.asyncDispose]: async () => course.senses?.[Symbol.asyncDispose]() };
+  await using encryption = course.encryption;
   await using _settings = { [Symbol.asyncDispose]: () => putBackAtEnd(course) };
   for (;;) {
     const ended = await oversee(course, signal);
-    if (ended.kind === 'verified') return;
+    if (ended.kind === 'verified') return await encryption.keep();
     if (ended.kind === 'failed' && isAbort(ended.thrown, signal)) throw ended.thrown;
     signal.throwIfAborted();
     await mend(course, ended, signal);
