@@ -1,7 +1,17 @@
 import type { Extraction } from './extraction.ts';
 
 /** What people miss, in the order in which they ask for it. */
-export const KINDS = ['photos', 'messages', 'contacts', 'calls', 'notes', 'voice-memos', 'safari'] as const;
+export const KINDS = [
+  'photos',
+  'messages',
+  'contacts',
+  'calls',
+  'calendar',
+  'notes',
+  'voice-memos',
+  'safari',
+  'whatsapp',
+] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -17,6 +27,8 @@ const EXPORTERS: Readonly<Record<Kind, () => Promise<Exporter>>> = {
   messages: async () => (await import('./messages/export.ts')).exportMessages,
   contacts: async () => (await import('./contacts/export.ts')).exportContacts,
   calls: async () => (await import('./calls/export.ts')).exportCalls,
+  calendar: async () => (await import('./calendar/export.ts')).exportCalendar,
+  whatsapp: async () => (await import('./whatsapp/export.ts')).exportWhatsApp,
   notes: async () => (await import('./notes/export.ts')).exportNotes,
   'voice-memos': async () => (await import('./voice-memos/export.ts')).exportVoiceMemos,
   safari: async () => (await import('./safari/export.ts')).exportSafari,

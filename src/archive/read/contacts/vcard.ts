@@ -1,8 +1,7 @@
+import { escapedText, folded, parameterText } from '../output/content-line.ts';
 import type { Contact, ContactValue } from './contact.ts';
 
 export type VcardVersion = '3.0' | '4.0';
-
-const MAX_LINE_OCTETS = 75;
 
 /** Apple's labels that vCard has a type for; any other becomes a grouped `X-ABLabel`. */
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -22,10 +21,10 @@ export function vcardOf(contact: Contact, picture: Uint8Array | undefined, versi
   const card = new Card(version);
   const { first, last, middle, prefix, suffix } = contact;
   card.add('FN', contact.name);
-  card.addRaw('N', [last, first, middle, prefix, suffix].map(escaped).join(';'));
+  card.addRaw('N', [last, first, middle, prefix, suffix].map(escapedText).join(';'));
   card.add('NICKNAME', contact.nickname);
   if (contact.organization ?? contact.department)
-    card.addRaw('ORG', [contact.organization, contact.department].map(escaped).join(';'));
+    card.addRaw('ORG', [contact.organization, contact.department].map(escapedText).join(';'));
   card.add('TITLE', contact.jobTitle);
   card.add('X-PHONETIC-FIRST-NAME', contact.phoneticFirst);
   card.add('X-PHONETIC-LAST-NAME', contact.phoneticLast);
@@ -33,7 +32,7 @@ export function vcardOf(contact: Contact, picture: Uint8Array | undefined, versi
     card.addRaw(version === '4.0' ? 'KIND' : 'X-ABShowAs', version === '4.0' ? 'org' : 'COMPANY');
   for (const value of contact.values) card.addValue(value);
   addBirthday(card, contact, version);
-  if (contact.groups.length > 0) card.addRaw('CATEGORIES', contact.groups.map(escaped).join(','));
+  if (contact.groups.length > 0) card.addRaw('CATEGORIES', contact.groups.map(escapedText).join(','));
   card.add('NOTE', contact.note);
   if (picture) addPicture(card, picture, version);
   card.add('UID', contact.guid);
@@ -52,7 +51,7 @@ class Card {
   }
 
   add(name: string, value: string | undefined): void {
-    if (value !== undefined) this.addRaw(name, escaped(value));
+    if (value !== undefined) this.addRaw(name, escapedText(value));
   }
 
   /** The value stands as it is. */
@@ -90,32 +89,36 @@ function propertyOf(value: ContactValue, version: VcardVersion): Property {
   const { label } = value;
   switch (value.kind) {
     case 'phone':
-      return { name: 'TEL', label, text: escaped(value.value) };
+      return { name: 'TEL', label, text: escapedText(value.value) };
     case 'email':
-      return { name: version === '3.0' ? 'EMAIL;TYPE=INTERNET' : 'EMAIL', label, text: escaped(value.value) };
+      return {
+        name: version === '3.0' ? 'EMAIL;TYPE=INTERNET' : 'EMAIL',
+        label,
+        text: escapedText(value.value),
+      };
     case 'web':
-      return { name: 'URL', label, text: escaped(value.value) };
+      return { name: 'URL', label, text: escapedText(value.value) };
     case 'relation':
-      return { name: 'X-ABRELATEDNAMES', label: label ?? 'other person', text: escaped(value.value) };
+      return { name: 'X-ABRELATEDNAMES', label: label ?? 'other person', text: escapedText(value.value) };
     case 'date':
       return { name: 'X-ABDATE', label: label ?? 'date', text: value.date.toISOString().slice(0, 10) };
     case 'address': {
       const { street, city, state, zip, country } = value;
       const fields = ['', '', street, city, state, zip, country];
-      return { name: 'ADR', label, text: fields.map(escaped).join(';') };
+      return { name: 'ADR', label, text: fields.map(escapedText).join(';') };
     }
     case 'messaging':
       return {
         name: `IMPP${serviceOf('X-SERVICE-TYPE', value.service)}`,
         label,
-        text: escaped(value.username),
+        text: escapedText(value.username),
       };
     case 'social': {
       const name = `X-SOCIALPROFILE${serviceOf('TYPE', value.service)}`;
-      return { name, label: undefined, text: escaped(value.url ?? value.username) };
+      return { name, label: undefined, text: escapedText(value.url ?? value.username) };
     }
     case 'other':
-      return { name: 'X-OTHER', label, text: escaped(value.value) };
+      return { name: 'X-OTHER', label, text: escapedText(value.value) };
   }
 }
 
@@ -141,37 +144,5 @@ function addPicture(card: Card, picture: Uint8Array, version: VcardVersion): voi
 }
 
 function serviceOf(name: string, service: string | undefined): string {
-  return service === undefined ? '' : `;${name}=${parameter(service)}`;
-}
-
-/** A parameter cannot escape: what would end it is left out. */
-function parameter(text: string): string {
-  return text.replace(/[";:,\p{Cc}]/gu, '');
-}
-
-function escaped(text: string | undefined): string {
-  return (text ?? '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/[\\,;]/g, '\\$&')
-    .replaceAll('\n', '\\n');
-}
-
-/** Lines of at most 75 octets; a character is never cut. */
-export function folded(line: string): string {
-  if (Buffer.byteLength(line) <= MAX_LINE_OCTETS) return line;
-  const lines: string[] = [];
-  let current = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > MAX_LINE_OCTETS) {
-      lines.push(current);
-      current = ' ';
-      octets = 1;
-    }
-    current += character;
-    octets += size;
-  }
-  return [...lines, current].join('\r\n');
+  return service === undefined ? '' : `;${name}=${parameterText(service)}`;
 }

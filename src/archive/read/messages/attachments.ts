@@ -1,6 +1,6 @@
+import type { Attachment } from '../conversations/message.ts';
 import type { AppDatabase } from '../database/app-database.ts';
 import type { Row } from '../database/row.ts';
-import type { Attachment } from './message.ts';
 
 const COLUMNS = [
   'ROWID',

@@ -1,7 +1,7 @@
 import { WireError } from '../../../wire/errors.ts';
 import { type AttributedRun, decodeAttributedString } from '../../../wire/typedstream/attributed-string.ts';
+import type { Attachment, MessagePart } from '../conversations/message.ts';
 import type { Row } from '../database/row.ts';
-import type { Attachment, MessagePart } from './message.ts';
 
 const ATTACHMENT_SLOT = '\ufffc';
 const APP_SLOT = /\ufffd/g;

@@ -1,32 +1,22 @@
 import { keyOf, type People } from '../contacts/people.ts';
+import type { Conversation, Participant } from '../conversations/conversation.ts';
 import type { AppDatabase } from '../database/app-database.ts';
 import type { Row } from '../database/row.ts';
 
 export const MESSAGES = { domain: 'HomeDomain', path: 'Library/SMS/sms.db' } as const;
 
-/** What a person takes for one conversation: the phone keeps one chat for each service and address of the same people. */
-export interface Conversation {
+/** The phone keeps one chat for each service and address of the same people: here they are one. */
+export interface MessagesConversation extends Conversation {
   /** The rows in `chat` that belong to it; none for messages that belong to no chat. */
   readonly chats: readonly number[];
-  readonly title: string;
-  readonly isGroup: boolean;
-  readonly participants: readonly Participant[];
-  /** As the phone names its chats: a number, an address, or a group's id. */
-  readonly identifiers: readonly string[];
-  readonly services: readonly string[];
-}
-
-export interface Participant {
-  readonly address: string;
-  readonly name: string | undefined;
 }
 
 const GROUP_STYLE = 43;
 const NAMES_IN_A_TITLE = 4;
 
 /** All conversations, in the order in which they began; at the end the messages without one, if there are any. */
-export function conversationsOf(database: AppDatabase, people: People): Conversation[] {
-  const merged = new Map<string, Conversation>();
+export function conversationsOf(database: AppDatabase, people: People): MessagesConversation[] {
+  const merged = new Map<string, MessagesConversation>();
   const columns = database.select('chat', 'c', [
     'ROWID',
     'style',
@@ -44,7 +34,7 @@ export function conversationsOf(database: AppDatabase, people: People): Conversa
 }
 
 /** Messages that belong to no chat any more. */
-export const ORPHANS: Conversation = {
+export const ORPHANS: MessagesConversation = {
   chats: [],
   title: 'Messages without a conversation',
   isGroup: true,
@@ -53,7 +43,11 @@ export const ORPHANS: Conversation = {
   services: [],
 };
 
-function chatOf(database: AppDatabase, row: Row, people: People): Conversation & { readonly named: string } {
+function chatOf(
+  database: AppDatabase,
+  row: Row,
+  people: People,
+): MessagesConversation & { readonly named: string } {
   const id = row.number('ROWID') ?? 0;
   const identifier = row.text('chat_identifier');
   const found = participantsOf(database, id, people);
@@ -90,16 +84,16 @@ function participantsOf(database: AppDatabase, chat: number, people: People): Pa
 }
 
 /** The same people and, for groups, the same name. */
-function keyOfConversation(chat: Conversation & { readonly named: string }): string {
+function keyOfConversation(chat: MessagesConversation & { readonly named: string }): string {
   const who = chat.participants.map(({ address, name }) => name ?? keyOf(address)).sort();
   const alone = who.length === 0 ? chat.identifiers : who;
   return JSON.stringify([chat.isGroup, chat.named, ...alone]);
 }
 
 function joined(
-  before: Conversation | undefined,
-  { named: _, ...chat }: Conversation & { named: string },
-): Conversation {
+  before: MessagesConversation | undefined,
+  { named: _, ...chat }: MessagesConversation & { named: string },
+): MessagesConversation {
   if (!before) return chat;
   const addresses = new Set(before.participants.map(({ address }) => address));
   return {

@@ -3,8 +3,8 @@ import { asDict, isDict, numberOf } from '../../../wire/plist/access.ts';
 import { decodePlist } from '../../../wire/plist/decode.ts';
 import type { PlistDict, PlistValue } from '../../../wire/plist/value.ts';
 import { decodeAttributedString } from '../../../wire/typedstream/attributed-string.ts';
+import type { Edit } from '../conversations/message.ts';
 import { cocoaDate } from '../database/times.ts';
-import type { Edit } from './message.ts';
 
 export interface History {
   /** What stood there before the present text, oldest first. */

@@ -1,5 +1,5 @@
+import type { MessageEvent } from '../conversations/message.ts';
 import type { Row } from '../database/row.ts';
-import type { MessageEvent } from './message.ts';
 
 /** What a row says that nobody wrote; undefined for ordinary messages. `other`: the address of `other_handle`. */
 export function eventOf(row: Row, other: string | undefined): MessageEvent | undefined {

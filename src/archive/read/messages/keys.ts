@@ -1,17 +1,11 @@
+import type { Paging } from '../conversations/conversation.ts';
+import type { MessageKey } from '../conversations/message.ts';
 import type { AppDatabase } from '../database/app-database.ts';
-import type { Conversation } from './conversations.ts';
-import type { MessageKey } from './message.ts';
+import type { MessagesConversation } from './conversations.ts';
 
 /** A message's place, and since when it is under "Recently Deleted". */
 export interface PlacedMessage extends MessageKey {
   readonly deleted: number | undefined;
-}
-
-export interface Paging {
-  /** Only what stands after this message. */
-  readonly after?: MessageKey | undefined;
-  /** All that there are, when not given. */
-  readonly limit?: number;
 }
 
 /** Before every date there is. */
@@ -22,7 +16,7 @@ const BEFORE_ALL_ROWS = -1;
 /** The messages of a conversation in order, without what is in them; tapbacks and votes are no messages of their own. */
 export function* messageKeys(
   database: AppDatabase,
-  conversation: Conversation,
+  conversation: MessagesConversation,
   { after, limit = ALL }: Paging = {},
 ): Generator<PlacedMessage> {
   const rows = database.rows(
@@ -46,7 +40,7 @@ export function* messageKeys(
 /** How many messages a conversation has, and when the first and the last were. */
 export function extentOf(
   database: AppDatabase,
-  conversation: Conversation,
+  conversation: MessagesConversation,
 ): { count: number; first: number | undefined; last: number | undefined } {
   const row = database.row(
     `SELECT count(*) AS n, min(nullif(m.date, 0)) AS first, max(m.date) AS last
@@ -58,7 +52,7 @@ export function extentOf(
 }
 
 /** One row for each message, whichever of the merged chats it is in. */
-function membersOf(database: AppDatabase, conversation: Conversation): string {
+function membersOf(database: AppDatabase, conversation: MessagesConversation): string {
   const recoverable = database.has('chat_recoverable_message_join');
   if (conversation.chats.length === 0) {
     const without = (join: string): string =>

@@ -1,6 +1,6 @@
 import { WireError } from '../../../wire/errors.ts';
 import { type ArchivedObject, decodeKeyedArchive, isArchivedObject } from '../../../wire/keyed-archive.ts';
-import type { LinkPreview } from './message.ts';
+import type { LinkPreview } from '../conversations/message.ts';
 
 /** What a web link or an app's bubble shows, out of `payload_data`. Undefined where it cannot be read. */
 export function linkPreviewOf(payload: Uint8Array | undefined): LinkPreview | undefined {

@@ -1,14 +1,15 @@
+import type { Paging } from '../conversations/conversation.ts';
+import type { Attachment, Message, Tapback } from '../conversations/message.ts';
 import type { AppDatabase } from '../database/app-database.ts';
 import type { Row } from '../database/row.ts';
 import { cocoaDate } from '../database/times.ts';
 import { attachmentsOf } from './attachments.ts';
 import { partsOf } from './body.ts';
-import type { Conversation } from './conversations.ts';
+import type { MessagesConversation } from './conversations.ts';
 import { historyOf } from './edits.ts';
 import { eventOf } from './events.ts';
-import { messageKeys, type Paging, type PlacedMessage } from './keys.ts';
+import { messageKeys, type PlacedMessage } from './keys.ts';
 import { linkPreviewOf } from './link-preview.ts';
-import type { Attachment, Message, Tapback } from './message.ts';
 import { tapbacksOn } from './tapbacks.ts';
 
 /** Read at once, with their attachments and tapbacks. */
@@ -43,7 +44,7 @@ const COLUMNS = [
 /** The messages of a conversation in order, read a page at a time: memory holds one page, however long it is. */
 export function* messagesOf(
   database: AppDatabase,
-  conversation: Conversation,
+  conversation: MessagesConversation,
   paging: Paging = {},
 ): Generator<Message> {
   let page: PlacedMessage[] = [];

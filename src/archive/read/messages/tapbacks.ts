@@ -1,5 +1,5 @@
+import type { Tapback } from '../conversations/message.ts';
 import type { AppDatabase } from '../database/app-database.ts';
-import type { Tapback } from './message.ts';
 
 /** What the first six kinds look like; 2006 is any emoji, 2007 a sticker. A thousand more takes one back. */
 const MARKS: ReadonlyMap<number, string> = new Map([

@@ -1,24 +1,21 @@
-import type { People } from '../contacts/people.ts';
 import { type Html, html } from '../output/html.ts';
 import { dayInWords, localDay } from '../output/local-time.ts';
 import { PAGE_END, pageStart } from '../output/page.ts';
 import type { AttachmentCopies } from './attachment-copies.ts';
-import type { Conversation } from './conversations.ts';
+import type { ConversationApp, ConversationSource } from './conversation.ts';
 import type { Message } from './message.ts';
 import { type MessageContext, messageHtml } from './message-html.ts';
 
 /** One of the pages a conversation takes. */
 export interface Page {
-  readonly conversation: Conversation;
-  /** Messages on all pages. */
-  readonly count: number;
+  readonly source: ConversationSource;
   readonly number: number;
   readonly pages: number;
 }
 
 export interface PageWork {
+  readonly app: ConversationApp;
   readonly copies: AttachmentCopies;
-  readonly people: People;
   readonly onMessage: (message: Message) => void;
 }
 
@@ -26,12 +23,12 @@ export interface PageWork {
 export async function* conversationPage(
   page: Page,
   messages: Iterable<Message>,
-  { copies, people, onMessage }: PageWork,
+  { app, copies, onMessage }: PageWork,
 ): AsyncGenerator<string> {
-  const { conversation } = page;
+  const { conversation } = page.source;
   const context: MessageContext = {
     isGroup: conversation.isGroup,
-    nameOf: (address) => people.nameOf(address) ?? address,
+    nameOf: (address) => app.nameOf(address),
     fileOf: (attachment) => copies.fileOf(attachment),
   };
   yield pageStart(conversation.title, lead(page));
@@ -50,7 +47,7 @@ export async function* conversationPage(
 }
 
 function lead(page: Page): Html {
-  const { conversation, count } = page;
+  const { conversation, count } = page.source;
   const who = conversation.participants
     .map(({ address, name }) => (name === undefined ? address : `${name} (${address})`))
     .join(', ');

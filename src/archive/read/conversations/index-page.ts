@@ -1,7 +1,7 @@
 import { fileUrl, html } from '../output/html.ts';
 import { localMinute } from '../output/local-time.ts';
 import { PAGE_END, pageStart } from '../output/page.ts';
-import type { Conversation } from './conversations.ts';
+import type { Conversation } from './conversation.ts';
 
 export interface ListedConversation {
   readonly conversation: Conversation;
@@ -13,12 +13,13 @@ export interface ListedConversation {
 
 /** All conversations, the latest first. */
 export function* indexPage(
+  title: string,
   listed: readonly ListedConversation[],
   phone: string | undefined,
 ): Generator<string> {
   const total = listed.reduce((sum, { count }) => sum + count, 0);
   const lead = html`<p>${phone === undefined ? undefined : `${phone} · `}${listed.length.toLocaleString('en')} conversations, ${total.toLocaleString('en')} messages</p>`;
-  yield pageStart('Messages', lead);
+  yield pageStart(title, lead);
   yield '<ul class="plain">\n';
   const latestFirst = listed.toSorted(
     (one, other) => (other.last?.getTime() ?? 0) - (one.last?.getTime() ?? 0),

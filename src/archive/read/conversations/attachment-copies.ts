@@ -1,26 +1,27 @@
 import { copyOut, type Extraction } from '../extraction.ts';
 import type { OutputFolder } from '../output/output-folder.ts';
-import { ATTACHMENTS_DOMAIN } from './attachments.ts';
 import type { Attachment } from './message.ts';
 
 /** The attachments of one conversation, copied out as they are met; each once. */
 export class AttachmentCopies {
   readonly #extraction: Extraction;
   readonly #folder: OutputFolder;
+  readonly #domain: string;
   readonly #files = new Map<string, string | undefined>();
   #missing = 0;
 
-  constructor(extraction: Extraction, folder: OutputFolder) {
+  /** `domain`: where the app's attachments lie. */
+  constructor(extraction: Extraction, folder: OutputFolder, domain: string) {
     this.#extraction = extraction;
     this.#folder = folder;
+    this.#domain = domain;
   }
 
   /** Copies an attachment; its file gets the time of the message. */
   async copy(attachment: Attachment, at: Date | undefined): Promise<void> {
     if (this.#files.has(attachment.guid)) return;
     const { backup } = this.#extraction;
-    const entry =
-      attachment.path === undefined ? undefined : backup.find(ATTACHMENTS_DOMAIN, attachment.path);
+    const entry = attachment.path === undefined ? undefined : backup.find(this.#domain, attachment.path);
     if (entry?.kind !== 'file') {
       this.#missing += 1;
       this.#files.set(attachment.guid, undefined);

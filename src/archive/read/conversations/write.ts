@@ -1,0 +1,89 @@
+import { type Extraction, writeOut } from '../extraction.ts';
+import type { OutputFolder } from '../output/output-folder.ts';
+import { AttachmentCopies } from './attachment-copies.ts';
+import type { ConversationApp, ConversationSource } from './conversation.ts';
+import { conversationPage } from './conversation-page.ts';
+import { indexPage, type ListedConversation } from './index-page.ts';
+import type { MessageKey } from './message.ts';
+
+const MESSAGES_A_PAGE = 2000;
+
+/** Writes every conversation as pages with its attachments and as JSON lines, and a page that lists them. */
+export async function writeConversations(
+  extraction: Extraction,
+  app: ConversationApp,
+  sources: readonly ConversationSource[],
+): Promise<void> {
+  const out = extraction.out.within(app.name);
+  let messages = 0;
+  for (const { count } of sources) messages += count;
+  extraction.plan(messages, 0);
+  const listed: ListedConversation[] = [];
+  for (const source of sources) {
+    if (source.count === 0) continue;
+    const { name, folder } = out.claimFolder(source.conversation.title);
+    const page = await writeConversation(extraction, app, source, folder);
+    listed.push({ ...source, page: `${name}/${page}` });
+  }
+  await writeOut(
+    extraction,
+    out,
+    ['index.html'],
+    indexPage(app.name, listed, extraction.backup.info?.deviceName),
+  );
+  extraction.tell({ type: 'counted', what: 'conversations', count: listed.length });
+  extraction.tell({ type: 'counted', what: 'messages', count: messages });
+}
+
+/** Gives the name of the first page. */
+async function writeConversation(
+  extraction: Extraction,
+  app: ConversationApp,
+  source: ConversationSource,
+  folder: OutputFolder,
+): Promise<string> {
+  const copies = new AttachmentCopies(extraction, folder, app.attachmentsDomain);
+  const pages = Math.ceil(source.count / MESSAGES_A_PAGE);
+  let after: MessageKey | undefined;
+  let first = 'index.html';
+  for (let number = 1; number <= pages; number += 1) {
+    const contents = conversationPage(
+      { source, number, pages },
+      source.messages({ after, limit: MESSAGES_A_PAGE }),
+      {
+        app,
+        copies,
+        onMessage: ({ key }) => {
+          extraction.signal.throwIfAborted();
+          after = key;
+          extraction.advance(1, 0);
+        },
+      },
+    );
+    const written = await writeOut(
+      extraction,
+      folder,
+      [number === 1 ? 'index.html' : `${number}.html`],
+      contents,
+    );
+    if (number === 1) first = written.path;
+  }
+  copies.tellMissing();
+  await writeOut(extraction, folder, ['messages.jsonl'], linesOf(source, copies));
+  return first;
+}
+
+/** The conversation itself on the first line, then a line for each message. */
+function* linesOf(
+  { conversation, messages }: ConversationSource,
+  copies: AttachmentCopies,
+): Generator<string> {
+  const { title, isGroup, participants, identifiers, services } = conversation;
+  yield `${JSON.stringify({ conversation: { title, isGroup, participants, identifiers, services } })}\n`;
+  for (const { key: _, ...message } of messages()) {
+    const parts = message.parts.map((part) =>
+      part.kind === 'attachment' ? { ...part, file: copies.fileOf(part.attachment) ?? null } : part,
+    );
+    yield `${JSON.stringify({ ...message, parts })}\n`;
+  }
+}
