@@ -3,6 +3,7 @@ import { cp, mkdtempDisposable, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { fingerprints } from '../../test/interop/support/folders.ts';
 import { systemClock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { RunEvent } from '../kit/run-event.ts';
@@ -119,6 +120,11 @@ interface Ended {
   readonly code: string | undefined;
 }
 
+function sentenceOf({ events }: Ended): string {
+  const named = events.find((event) => event.type === 'cause.named');
+  return named?.type === 'cause.named' ? named.cause.sentence : '';
+}
+
 function endOf({ events }: Ended) {
   const last = events.at(-1);
   assert.ok(last?.type === 'run.finished');
@@ -136,9 +142,11 @@ describe('a plain backup', () => {
   beforeEach(() => pair.erase());
 
   test('everything is on the phone afterwards, and the run says that the phone agreed', async () => {
+    const onDisk = await fingerprints(join(pair.folder, pair.from.udid));
     const ended = await pair.restore();
     assert.equal(ended.code, undefined);
     await pair.assertRestored();
+    assert.deepEqual(await fingerprints(join(pair.folder, pair.from.udid)), onDisk);
     const { outcome, backup: summary } = endOf(ended);
     assert.equal(outcome, 'verified');
     assert.equal(summary?.files, (await fileNames(pair)).length);
@@ -184,11 +192,20 @@ describe('a plain backup', () => {
   });
 
   test('what the phone refuses after all is told by the same name', async () => {
-    const confirm = async () => {
-      pair.to.findMy = true;
-      return true;
-    };
-    assert.equal((await pair.restore({ confirm })).code, 'restore.find-my');
+    const changes = [
+      [{ findMy: true }, 'restore.find-my'],
+      [{ locked: true }, 'restore.locked'],
+    ] as const;
+    for (const [change, code] of changes) {
+      await pair.erase();
+      const confirm = async () => Object.assign(pair.to, change) === pair.to;
+      assert.equal((await pair.restore({ confirm })).code, code);
+    }
+    await pair.erase();
+    const fill = async () => Object.assign(pair.to.storage, { free: 1000 }).free > 0;
+    const full = await pair.restore({ confirm: fill });
+    assert.equal(full.code, 'restore.no-room');
+    assert.match(sentenceOf(full), /holds 1.5 MB, and 1\.0 KB are free/);
   });
 
   test('a file that is gone when the phone asks for it: the rest is restored, and it is told', async () => {

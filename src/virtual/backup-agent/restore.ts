@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { BackupRows } from '../content/backup-rows.ts';
+import type { VirtualPhone } from '../phone.ts';
 import { copyBackup } from './copy-backup.ts';
 import { AgentFailure } from './failure.ts';
 import { isRestored, type RestoreOptions } from './restore-options.ts';
@@ -13,6 +14,7 @@ export async function restore(run: Run, options: RestoreOptions): Promise<void> 
   await progress.enter('restoring', 0);
   const source = await openSource(run, options.password);
   try {
+    checkLock(phone);
     if (phone.findMy) throw new AgentFailure(211, 'Find My iPhone must be disabled before restoring');
     using rows = new BackupRows(source.manifestPath);
     progress.totalBytes = bytesOf(rows, options);
@@ -24,6 +26,13 @@ export async function restore(run: Run, options: RestoreOptions): Promise<void> 
   }
   // The computer still has to hear that it went well.
   if (options.reboot) phone.later(1, () => phone.restart());
+}
+
+/** A locked phone cannot give the files it writes their protection class: seen as 103 over 208. */
+function checkLock(phone: VirtualPhone): void {
+  if (!phone.locked) return;
+  const beneath = new AgentFailure(208, 'fcntl permission error setting protection class (device locked?)');
+  throw new AgentFailure(103, 'Error downloading files', beneath);
 }
 
 function bytesOf(rows: BackupRows, options: RestoreOptions): number {
