@@ -13,6 +13,7 @@ import { passwordCommand } from './password.ts';
 import { repairCommand } from './repair.ts';
 import { restoreCommand } from './restore.ts';
 import { salvageCommand } from './salvage.ts';
+import { searchCommand } from './search.ts';
 import { unpairCommand } from './unpair.ts';
 import { verifyCommand } from './verify.ts';
 import { virtualCommand } from './virtual.ts';
@@ -38,6 +39,7 @@ export function program(): Command {
     repairCommand(),
     salvageCommand(),
     listCommand(),
+    searchCommand(),
     extractCommand(),
     restoreCommand(),
     historyCommand(),
