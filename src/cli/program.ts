@@ -17,6 +17,7 @@ import { searchCommand } from './search.ts';
 import { unpairCommand } from './unpair.ts';
 import { verifyCommand } from './verify.ts';
 import { virtualCommand } from './virtual.ts';
+import { whyCommand } from './why.ts';
 
 /** Wrong usage, told by commander itself. */
 const EXIT_USAGE = 2;
@@ -34,6 +35,7 @@ export function program(): Command {
     unpairCommand(),
     checkCommand(),
     backupCommand(),
+    whyCommand(),
     passwordCommand(),
     verifyCommand(),
     repairCommand(),

@@ -1,0 +1,124 @@
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import { evidenceInWords } from '../../diagnosis/evidence-in-words.ts';
+import { nameOf } from '../../diagnosis/name.ts';
+import type { Clock } from '../../kit/clock.ts';
+import { ThawError } from '../../kit/errors.ts';
+import type { Evidence } from '../../kit/evidence.ts';
+import type { NamedCause } from '../../kit/run-event.ts';
+import { withTimeLimit } from '../../kit/signals.ts';
+import { PhoneError } from '../../phone/errors.ts';
+import type { MuxDevice } from '../../phone/mux-device.ts';
+import { openPhone } from '../../phone/session.ts';
+import type { Usbmux } from '../../phone/usbmux.ts';
+import { findPhone } from '../../rescue/find-phone.ts';
+import type { PhoneIdentity } from '../devices.ts';
+import { Exit, exitCodeOf } from '../exit-codes.ts';
+import { codeOf, wordsOf } from '../words.ts';
+import { type AtWork, otherProgramAtWork } from './at-work.ts';
+import { observe } from './observe.ts';
+import { ownRunAtWork } from './own-run.ts';
+import { type Told, tellIdle, tellOther, tellOwn } from './tell.ts';
+
+export interface WhyRequest {
+  readonly mux: Usbmux;
+  readonly clock: Clock;
+  readonly udid?: string | undefined;
+  /** The folder that holds the other program's backups. */
+  readonly to?: string | undefined;
+  /** How long to look. */
+  readonly seconds: number;
+}
+
+/** What is stuck right now, or is not, and how that was seen. */
+export interface WhyReport extends Told {
+  readonly phone: PhoneIdentity | null;
+  /** Who makes a backup of it now; null when nobody seems to. */
+  readonly atWork: AtWork | null;
+  /** More likely than not, and with evidence; null otherwise. */
+  readonly cause: NamedCause | null;
+  readonly evidence: readonly Evidence[];
+  /** The evidence in words, in the order in which it was seen. */
+  readonly seen: readonly string[];
+  readonly exit: number;
+}
+
+const CONNECT_LIMIT_MS = 15_000;
+
+/**
+ * Looks for some seconds at a phone and at whoever backs it up, and says what is going on: Thaw's own run in another
+ * process, another program's, or none. Touches nothing.
+ */
+export async function why(request: WhyRequest, signal: AbortSignal): Promise<WhyReport> {
+  const { mux, clock } = request;
+  let device: MuxDevice | undefined;
+  try {
+    device = await findPhone(mux, request.udid, signal);
+    return await whyOf(request, device, signal);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (!(thrown instanceof ThawError)) throw thrown;
+    const facts = { code: codeOf(thrown), phase: 'connecting', bytes: 0 };
+    const at = clock.now().toISOString();
+    return unreachable(thrown, [{ kind: 'attempt.failed', source: 'lockdown', at, facts }]);
+  }
+}
+
+async function whyOf(request: WhyRequest, device: MuxDevice, signal: AbortSignal): Promise<WhyReport> {
+  const { mux, clock } = request;
+  const own = await ownRunAtWork(device.udid);
+  const link = { mux, device, clock };
+  const silent = () => new PhoneError('phone.silent', 'the phone does not answer');
+  const open = (limited: AbortSignal) => openPhone(link, limited);
+  await using phone = await withTimeLimit(clock, CONNECT_LIMIT_MS, silent, open, signal);
+  const { name, model, productType, iosVersion } = phone.info;
+  const identity = { name, model, productType, iosVersion };
+  if (own) {
+    const atWork = { program: 'thaw', folder: `${own.destination}/${device.udid}`, holdsLock: true };
+    const told = tellOwn(own);
+    const evidence = own.events.flatMap((event) => (event.type === 'evidence.found' ? [event.evidence] : []));
+    return report(identity, atWork, told, own.cause ?? null, evidence.slice(-10));
+  }
+  const atWork = await otherProgramAtWork(phone, request.to, signal);
+  const observed = await observe({ ...request, device, folder: atWork?.folder }, signal);
+  const cause = nameOf(diagnose(observed.evidence)) ?? null;
+  const told = atWork ? tellOther(atWork, observed, cause) : tellIdle(cause);
+  return report(identity, atWork ?? null, told, cause, observed.evidence);
+}
+
+function report(
+  phone: PhoneIdentity,
+  atWork: AtWork | null,
+  told: Told,
+  cause: NamedCause | null,
+  evidence: readonly Evidence[],
+): WhyReport {
+  const seen = [...new Set(evidence.map(evidenceInWords))];
+  return { phone, atWork, ...told, cause, evidence, seen, exit: EXITS[told.state] };
+}
+
+const EXITS: Readonly<Record<Told['state'], number>> = {
+  idle: Exit.done,
+  moving: Exit.done,
+  quiet: Exit.done,
+  waiting: Exit.person,
+  stuck: Exit.failed,
+  unreachable: Exit.failed,
+};
+
+/** Not reaching the phone is what is stuck. */
+function unreachable(thrown: ThawError, evidence: readonly Evidence[]): WhyReport {
+  const cause = nameOf(diagnose(evidence)) ?? null;
+  const words = wordsOf(thrown);
+  return {
+    phone: null,
+    atWork: null,
+    state: 'unreachable',
+    sentence: cause?.sentence ?? words.what,
+    safe: cause?.safe ?? words.safe,
+    next: cause?.next ?? words.next,
+    cause,
+    evidence,
+    seen: [],
+    exit: exitCodeOf(thrown),
+  };
+}

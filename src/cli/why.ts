@@ -1,0 +1,63 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { WhyReport } from '../app/why/why.ts';
+import { Interrupt } from './interrupt.ts';
+
+interface Options {
+  readonly to?: string;
+  readonly udid?: string;
+  readonly seconds: number;
+  readonly json?: true;
+}
+
+const USUAL_SECONDS = 8;
+
+/** `thaw why`: what is stuck right now, with the evidence; also for a backup that another program makes. */
+export function whyCommand(): Command {
+  return new Command('why')
+    .description('say what is stuck right now, with the evidence; also of a backup another program is making')
+    .option('--to <folder>', 'where the other program writes its backups, if it cannot be seen')
+    .option('--udid <udid>', 'which phone, when several are connected')
+    .option('--seconds <n>', 'how long to look', seconds, USUAL_SECONDS)
+    .option('--json', 'one JSON value')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 nothing is stuck, 1 something is, 3 a person is needed, 4 no phone.\n\nExample:\n  thaw why --to /media/disk/iPhone',
+    )
+    .action(act);
+}
+
+async function act(options: Options): Promise<void> {
+  const [{ why }, { localMux }, { systemClock }] = await Promise.all([
+    import('../app/why/why.ts'),
+    import('../app/local-mux.ts'),
+    import('../kit/clock.ts'),
+  ]);
+  using interrupt = new Interrupt();
+  if (!options.json && process.stdout.isTTY)
+    process.stdout.write(`Looking for ${options.seconds} seconds …\n\n`);
+  const { udid, to, seconds: looked } = options;
+  const request = { mux: localMux(systemClock), clock: systemClock, udid, to, seconds: looked };
+  const report = await why(request, interrupt.signal);
+  process.exitCode = report.exit;
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report));
+}
+
+function inWords({ phone, atWork, sentence, safe, next, seen, cause }: WhyReport): string {
+  const lines = phone ? [`${phone.name} (${phone.model}, iOS ${phone.iosVersion})`, ''] : [];
+  lines.push(...[sentence, safe, next].filter((line) => line !== ''));
+  if (cause) lines.push('', `Certain to ${Math.round(cause.certainty * 100)} % (${cause.id}).`);
+  const proofs = [
+    ...(atWork?.holdsLock ? ['the phone’s sync lock is held'] : []),
+    ...(atWork?.folder === undefined ? [] : [`the backup grows in ${atWork.folder}`]),
+    ...seen,
+  ];
+  if (proofs.length > 0) lines.push('', 'What was seen:', ...proofs.map((line) => `  · ${line}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || value > 3600)
+    throw new InvalidArgumentError('Give a number of seconds up to 3600.');
+  return value;
+}
