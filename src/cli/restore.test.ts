@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +53,35 @@ test('thaw restore: not without consent, and then it says that the phone agreed'
   assert.equal(done.status, 0, done.stderr);
   assert.match(done.stdout, /Restored: the iPhone says that all went well/);
   assert.deepEqual(content.digests(), whole);
+});
+
+test('on a terminal the phone’s name is typed', { skip: process.platform !== 'linux' }, async (t) => {
+  const command = `${process.execPath} ${MAIN} restore ${folder} --no-reboot --only CameraRollDomain`;
+  for (const [name, status] of [
+    ['another phone', 3],
+    ['virtual iphone', 0],
+  ] as const) {
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      env: {
+        ...process.env,
+        USBMUXD_SOCKET_ADDRESS: virtual.address,
+        THAW_BACKUP_PASSWORD: PASSWORD,
+        DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere',
+      },
+      signal: t.signal,
+    });
+    let shown = '';
+    let typed = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      shown += chunk;
+      if (typed || !/Type the phone’s name \(Virtual iPhone\) to go on: /.test(shown)) return;
+      typed = true;
+      child.stdin.write(`${name}\r`);
+    });
+    const [code] = await once(child, 'close');
+    assert.equal(code, status, shown);
+    assert.match(shown, /about to overwrite what is on “Virtual iPhone”/);
+  }
 });
 
 test('thaw restore --json: a line an event, the problem by its code', async () => {
