@@ -3,6 +3,7 @@ import type { Clock } from '../kit/clock.ts';
 import type { Client } from './client.ts';
 import { environmentOf } from './environment.ts';
 import { fingerprintOfSizes } from './fingerprint.ts';
+import { withRights } from './rights.ts';
 import type { Setting } from './setting.ts';
 
 /** How somebody uses it. */
@@ -14,7 +15,7 @@ export interface Wrapper {
   readonly seconds: number;
 }
 
-const PATIENT: Wrapper = { attempts: 3, scenarioSeconds: 900, seconds: 15 };
+const PATIENT: Wrapper = { attempts: 3, scenarioSeconds: 600, seconds: 15 };
 const LOOK_EVERY_MS = 500;
 
 /**
@@ -41,7 +42,8 @@ interface Attempt {
 async function once(setting: Setting, clock: Clock, wrapper: Wrapper): Promise<Attempt> {
   const { virtual, destination, home, troubles, scenario } = setting;
   const env = environmentOf({ address: virtual.address, home, password: scenario.password });
-  await using program = startProgram('idevicebackup2', ['backup', destination], { env, cwd: home });
+  const [file, ...args] = withRights(setting, ['idevicebackup2', 'backup', destination]);
+  await using program = startProgram(file, args, { env, cwd: home });
   using _aimed = troubles.aimAt(program, scenario.starved);
   const patience = Math.max(wrapper.seconds, wrapper.scenarioSeconds / scenario.speed) * 1000;
   const over = new AbortController();

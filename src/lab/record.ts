@@ -35,7 +35,7 @@ export async function record(
     'Made by `npm run lab -- --record docs/rescue.md`; nothing here is written by hand. Every line is a scenario of `scenarios/`',
     'run for real: a virtual iPhone behind a socket, a disk, the program as a process of its own. Seconds are the scenario’s, from',
     'the fault to its name. “✓” is what the scenario expects, “✗” is not. idevicebackup2 may be started twice more, and is ended',
-    'when nothing moves for fifteen minutes of the scenario.',
+    'when nothing moves for ten minutes of the scenario.',
     '',
     `${clock.now().toISOString().slice(0, 10)} · ${(await versions(clients)).join(' · ')}`,
     '',

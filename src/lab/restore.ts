@@ -18,11 +18,12 @@ export async function canRestore(setting: Setting): Promise<boolean | undefined>
   const password = from.phone.backup.password;
   const env = environmentOf({ address: to.address, home });
   const names = ['-u', to.phone.udid, '-s', from.phone.udid];
+  const withPassword = password === undefined ? [] : ['--password', password];
   try {
     const { status } = await runProgram(
       'idevicebackup2',
-      [...names, 'restore', '--system', '--settings', '--no-reboot', destination],
-      { env: { ...env, ...(password !== undefined && { BACKUP_PASSWORD: password }) } },
+      [...names, 'restore', '--system', '--settings', '--no-reboot', ...withPassword, destination],
+      { env },
     );
     return status === 0 && (await sameContents(setting, to.phone));
   } catch {

@@ -63,10 +63,16 @@ async function previousOf(
 ): Promise<Found['previous']> {
   const { earlier, folder, scenario } = setting;
   if (earlier.size === 0) return 'none';
-  if (isSame(earlier, await fingerprint(folder))) return 'intact';
+  const now = await fingerprint(folder);
+  if (client === 'thaw' ? isSame(earlier, now) : isStillThere(earlier, now)) return 'intact';
   if (!verified) return 'damaged';
   if (client !== 'thaw' || scenario.destination.poisoned) return 'intact';
   return (await bringsBack(setting)) ? 'intact' : 'damaged';
+}
+
+/** A fair look at a program that writes into the backup's own folder: Info.plist is only about the last try. */
+function isStillThere(earlier: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+  return [...earlier].every(([path, print]) => path === 'Info.plist' || now.get(path) === print);
 }
 
 async function bringsBack({ earlier, folder }: Setting): Promise<boolean> {

@@ -4,12 +4,11 @@ import type { Outcome } from '../kit/run-event.ts';
 import type { Client } from './client.ts';
 import { environmentOf } from './environment.ts';
 import { readEvent } from './event.ts';
+import { withRights } from './rights.ts';
 import type { Setting } from './setting.ts';
 
 /** Nothing in the lab takes this long, on the slowest of computers. */
 const LIMIT_MS = 240_000;
-/** A capability that lets root write where nobody may. */
-const WITHOUT_PRIVILEGE = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'];
 
 /** A program that was killed is started again, so often at most. */
 const STARTS = 3;
@@ -61,17 +60,8 @@ function addressOf({ scenario, virtual }: Setting): string {
 function start(setting: Setting): Program {
   const { scenario, thaw, destination, second, home } = setting;
   const turnTo = second === undefined ? [] : ['--or-to', second];
-  const guard = scenario.destination.forbidden && process.getuid?.() === 0 ? WITHOUT_PRIVILEGE : [];
-  const [file = '', ...args] = [
-    ...guard,
-    ...thaw,
-    'backup',
-    '--to',
-    destination,
-    '--json',
-    ...turnTo,
-    ...scenario.arguments,
-  ];
+  const options = ['--to', destination, '--json', ...turnTo, ...scenario.arguments];
+  const [file, ...args] = withRights(setting, [...thaw, 'backup', ...options]);
   const { password, speed } = scenario;
   return startProgram(file, args, {
     env: environmentOf({ address: addressOf(setting), home, password, speed }),
