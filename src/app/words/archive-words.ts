@@ -21,7 +21,7 @@ export const archiveWords: WordsFor<ArchiveCode> = {
   'archive.wrong-password': () => ({
     what: 'The password does not open this backup. It is neither the passcode of the phone nor the Apple Account password.',
     safe: NOTHING_TOUCHED,
-    next: 'Try the password that was set when backups of this phone were first encrypted, in Finder, iTunes or here.',
+    next: 'Try the password that was set when backups of this phone were first encrypted, in Finder, iTunes or here. One that was remembered and is out of date: “thaw password forget”.',
   }),
   'archive.file-missing': (facts) => ({
     what: `${fileIn(facts)} is in the list of files, but not in the backup.`,

@@ -45,7 +45,7 @@ export const restoreWords: WordsFor<RestoreErrorCode> = {
   'restore.wrong-password': () => ({
     what: 'The backup password is not right. It is neither the passcode nor the Apple Account password.',
     safe: UNTOUCHED,
-    next: 'Try the password that was set when backups of this phone were first encrypted.',
+    next: 'Try the password that was set when backups of the phone it is of were first encrypted (“thaw password check”).',
   }),
   'restore.not-whole': ({ kind, findings, ...facts }) => ({
     what:
