@@ -24,6 +24,7 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: start; ve
 .message.mine { align-items: flex-end; }
 .message .who { color: var(--soft); font-size: .8125rem; margin: .5rem .75rem .1rem; }
 .bubble { background: var(--theirs); border-radius: 1.15rem; max-width: 82%; padding: .45rem .85rem; }
+.message > .bubble + .bubble { margin-top: .2rem; }
 .mine .bubble { background: var(--sms); color: #fff; } .mine.imessage .bubble { background: var(--imessage); }
 .mine .bubble a { color: #fff; } .bubble.media { background: none; padding: 0; color: var(--text); }
 .mine .bubble.media a { color: var(--link); }
