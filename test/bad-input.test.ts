@@ -18,6 +18,8 @@ const HEALTHY: ScenarioInput = {
   content: { seed: 1, files: 40, bytes: 400_000 },
 };
 
+const NOBODY_THERE = ['--unattended', '--wait', '0s'];
+
 interface Place {
   readonly virtual: RunningVirtual;
   readonly destination: string;
@@ -34,7 +36,7 @@ async function refused(
   const destination = join(scratch.path, 'backups');
   await mkdir(destination);
   const { address = virtual.address, to = destination } = await prepare({ virtual, destination });
-  const ended = await thaw(['backup', '--to', to, '--json'], address);
+  const ended = await thaw(['backup', '--to', to, '--json', ...NOBODY_THERE], address);
   const events = ended.stdout
     .trim()
     .split('\n')
@@ -92,14 +94,14 @@ describe('each thing that can be wrong has its code, its sentence and its exit s
 
   test('a phone that was told not to trust', () =>
     refused({ phone: { trusted: 'denied' } }, asIs, {
-      code: 'phone.trust-denied',
+      code: 'trust-denied',
       status: Exit.person,
       says: /Don’t Trust/,
     }));
 
   test('a phone whose passcode is not entered', () =>
     refused({ phone: {}, owner: [{ when: 'passcode-prompt', after: 0, do: 'cancel' }] }, asIs, {
-      code: 'backup.locked',
+      code: 'passcode-not-entered',
       status: Exit.person,
       says: /passcode/,
     }));

@@ -8,9 +8,8 @@ export type Effect =
   /** The phone says itself that its prompt was answered. */
   | 'prompt-answered'
   | 'phone-charges'
-  /** The phone left the bus and came back. */
-  | 'phone-replugged'
-  | 'phone-reachable'
+  /** The phone was plugged in anew, and stays. */
+  | 'link-steady'
   | 'phone-restarted'
   | 'phone-cool'
   | 'phone-has-room'

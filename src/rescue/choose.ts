@@ -4,8 +4,9 @@ import type { Remedy } from '../remedies/remedy.ts';
 
 /** What a unit of trouble for the person counts, in seconds of waiting. */
 const TROUBLE_SECONDS = 120;
-/** Less hope is not worth a try. */
+/** Less hope is not worth a try; and not worth a person's time, who is asked for nothing on a mere suspicion. */
 const LEAST_HOPE = 0.1;
+const LEAST_HOPE_BY_HAND = 0.25;
 /** The entry of `cures` for causes nobody knows. */
 const UNKNOWN = '*';
 
@@ -27,7 +28,7 @@ export function chooseRemedy(
   const worth = remedies
     .filter((remedy) => remedy.risk !== 'erases' && may(remedy))
     .map((remedy) => ({ remedy, hope: hopeOf(remedy, diagnosis) }))
-    .filter(({ hope }) => hope >= LEAST_HOPE);
+    .filter(({ remedy, hope }) => hope >= (remedy.reach === 'auto' ? LEAST_HOPE : LEAST_HOPE_BY_HAND));
   const mildest = riskClasses.find((risk) => worth.some(({ remedy }) => remedy.risk === risk));
   return worth
     .filter(({ remedy }) => remedy.risk === mildest)

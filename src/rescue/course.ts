@@ -152,6 +152,8 @@ export class Course {
     if (!this.#pending) return;
     const { remedy } = this.#pending;
     this.#pending = undefined;
+    // Of a step whose effect nothing shows, nobody knows that it was done.
+    if (result === 'no-effect' && remedy.reach !== 'auto') this.unmet = remedy;
     this.tried.push({ id: remedy.id, result });
     this.means.emit({ type: 'remedy.finished', remedy: remedy.id, result });
     this.found({
@@ -185,6 +187,7 @@ export class Course {
     this.percent = 0;
     this.resumedBytes = 0;
     this.asked = undefined;
+    this.skipped = [];
     this.patience.end();
   }
 
@@ -202,7 +205,19 @@ export class Course {
       this.asked = undefined;
       this.patience.end();
     }
+    if (fact.type === 'file.skipped') this.#unreadable(fact.file);
     if (fact.type === 'phase.changed' || fact.type === 'progress') this.#advance();
+  }
+
+  #unreadable(file: SkippedFile): void {
+    this.skipped = [...this.skipped, file];
+    const { domain, path, reason, harmless } = file;
+    const app = /^AppDomain(?:Group|Plugin)?-(.+)$/.exec(domain ?? '')?.[1];
+    this.found({
+      kind: 'file.unreadable',
+      source: 'backup-protocol',
+      facts: { domain: domain ?? '', path, reason, harmless, ...(app !== undefined && { app }) },
+    });
   }
 
   #advance(): void {

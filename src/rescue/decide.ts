@@ -8,9 +8,6 @@ import { chooseRemedy } from './choose.ts';
 import type { Course } from './course.ts';
 import { gather } from './gather.ts';
 
-/** Of what does not stop the run, only what is nearly certain is told. */
-const TELL_FROM = 0.8;
-
 export interface Decision {
   readonly remedy: Remedy;
   readonly situation: Situation;
@@ -31,7 +28,7 @@ export async function decide(
 export function choose(course: Course, trouble: Trouble, eased: () => boolean): Decision | undefined {
   const diagnosis = diagnose(course.evidence);
   const named = nameOf(diagnosis);
-  if (trouble.kind === 'noticed' && (named?.certainty ?? 0) < TELL_FROM) return undefined;
+  if (trouble.kind === 'noticed' && !named) return undefined;
   if (named) tell(course, named);
   const situation = course.situation(trouble, eased);
   const situationOf = (remedy: Remedy): Situation => ({ ...situation, tried: course.triesOf(remedy) });

@@ -8,7 +8,7 @@ import { RescueError } from './errors.ts';
 import { type Ended, oversee } from './oversee.ts';
 import { putBackAtEnd } from './put-back-at-end.ts';
 import type { Explanation, RescueMeans, RescueRequest } from './request.ts';
-import { troubleOf } from './trouble.ts';
+import { failureFacts, troubleOf } from './trouble.ts';
 
 /** The whole run has an end, also with a phone that comes and goes for ever. */
 const MOST_ATTEMPTS = 60;
@@ -70,6 +70,8 @@ async function mend(
   const isFinal = ended.kind === 'failed' && isHopeless(course, ended.thrown);
   const trouble = ended.kind === 'failed' ? troubleOf(course, ended.thrown) : ended.trouble;
   course.settle('no-effect');
+  if (isFinal)
+    course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
   if (isFinal || course.attempts >= MOST_ATTEMPTS) throw failureOf(course, ended);
   let decision = ended.kind === 'failed' ? await decide(course, trouble, never, signal) : ended.decision;
   while (decision) {
@@ -122,6 +124,8 @@ function failureOf(course: Course, ended: Exclude<Ended, { kind: 'verified' }>):
 function lastWord(course: Course, explanation: Explanation): Explanation {
   const needsPerson = course.unmet !== undefined || explanation.needsPerson;
   if (course.named) return { ...explanation, cause: course.named, needsPerson };
-  course.means.emit({ type: 'cause.named', cause: explanation.cause });
-  return { ...explanation, needsPerson };
+  const evidence = course.evidence.filter(({ kind }) => kind === 'attempt.failed').slice(-1);
+  const cause = { ...explanation.cause, evidence };
+  course.means.emit({ type: 'cause.named', cause });
+  return { ...explanation, cause, needsPerson };
 }

@@ -22,11 +22,13 @@ export function startCourseSenses(course: Course, signal: AbortSignal): void {
 
 /** The same once the run has lasted a moment; disposing keeps what has not begun from beginning. */
 export function startSensesLater(course: Course, signal: AbortSignal): Disposable {
-  let timer: Disposable | undefined;
-  const begin = (): void => {
-    startCourseSenses(course, signal);
-    if (!course.senses) timer = course.means.clock.after(BEGIN_MS, begin);
+  const over = new AbortController();
+  const begin = async (): Promise<void> => {
+    while (!course.senses && !over.signal.aborted) {
+      await course.means.clock.sleep(BEGIN_MS, over.signal).catch(() => undefined);
+      if (!over.signal.aborted) startCourseSenses(course, signal);
+    }
   };
-  timer = course.means.clock.after(BEGIN_MS, begin);
-  return { [Symbol.dispose]: () => timer?.[Symbol.dispose]() };
+  void begin();
+  return { [Symbol.dispose]: () => over.abort() };
 }

@@ -29,7 +29,7 @@ function isNoticeable({ kind }: Evidence): boolean {
 /** Follows the watch while an attempt goes on, and calls when there is trouble. */
 export class Vigil implements Disposable {
   readonly #course: Course;
-  #timer: Disposable | undefined;
+  readonly #over = new AbortController();
   #called: PromiseWithResolvers<Trouble> = Promise.withResolvers();
   #calledAt: number | undefined;
   #stalled = false;
@@ -41,7 +41,7 @@ export class Vigil implements Disposable {
 
   constructor(course: Course) {
     this.#course = course;
-    this.#lookLater();
+    void this.#lookOn();
   }
 
   /** Resolves with the next trouble. */
@@ -62,14 +62,16 @@ export class Vigil implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#timer?.[Symbol.dispose]();
+    this.#over.abort();
   }
 
-  #lookLater(): void {
-    this.#timer = this.#course.means.clock.after(LOOK_EVERY_MS, () => {
-      this.#look();
-      this.#lookLater();
-    });
+  async #lookOn(): Promise<void> {
+    const { clock } = this.#course.means;
+    const { signal } = this.#over;
+    while (!signal.aborted) {
+      await clock.sleep(LOOK_EVERY_MS, signal).catch(() => undefined);
+      if (!signal.aborted) this.#look();
+    }
   }
 
   #look(): void {

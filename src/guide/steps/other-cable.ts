@@ -4,7 +4,7 @@ export const otherCable: GuidedStep = {
   id: 'other-cable',
   requirements: ['A4', 'A6', 'A11', 'B6', 'C3', 'C10'],
   reach: 'guide',
-  effect: 'phone-replugged',
+  effect: 'link-steady',
   patienceSeconds: 900,
   sentence: () => 'The connection breaks off again and again: please try another cable.',
   actions: ({ connector }) => [

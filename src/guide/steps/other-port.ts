@@ -4,7 +4,7 @@ export const otherPort: GuidedStep = {
   id: 'other-port',
   requirements: ['A4', 'A6', 'A11', 'B6', 'C10'],
   reach: 'guide',
-  effect: 'phone-replugged',
+  effect: 'link-steady',
   patienceSeconds: 900,
   sentence: ({ megabitsPerSecond }) =>
     megabitsPerSecond === undefined

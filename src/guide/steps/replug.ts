@@ -4,9 +4,10 @@ export const replug: GuidedStep = {
   id: 'replug',
   requirements: ['A4', 'A8', 'C2'],
   reach: 'guide',
-  effect: 'phone-reachable',
+  effect: 'link-steady',
   patienceSeconds: 900,
-  sentence: () => 'The computer does not see the iPhone any more: please plug its cable in again.',
+  sentence: () =>
+    'The connection to the iPhone is gone or keeps breaking off: please plug its cable in again.',
   actions: () => [
     'Pull the cable out of the iPhone and of the computer.',
     'Wait five seconds.',

@@ -63,14 +63,32 @@ export const clockAgrees: Probe = async (situation) => (signal) =>
     signal,
   );
 
-export const phoneReachable: Probe = async (situation) => (signal) => answers(situation, signal);
-
 /** It left the bus and is back: a replug gives it another number. */
 export const phoneReplugged: Probe = async (situation, signal) => {
   const before = await attachedNow(situation, signal);
   return async (now) => {
     const device = await attachedNow(situation, now);
     return device !== undefined && device.deviceId !== before?.deviceId && (await answers(situation, now));
+  };
+};
+
+/** A link that lasts this long is more than another blink of a bad one. */
+const STEADY_MS = 10_000;
+/** By then a cable has been changed; if the link still blinks, that was not it, and the next attempt shows. */
+const CHANGED_MS = 90_000;
+
+/** It was plugged in anew, and stays: a link that comes and goes by itself has not been changed. */
+export const linkSteady: Probe = async (situation, signal) => {
+  const isBack = await phoneReplugged(situation, signal);
+  const asked = situation.clock.ticks();
+  let since: { readonly deviceId: number; readonly at: number } | undefined;
+  return async (signal) => {
+    const device = (await isBack(signal)) ? await attachedNow(situation, signal) : undefined;
+    if (device?.deviceId !== since?.deviceId) {
+      since = device && { deviceId: device.deviceId, at: situation.clock.ticks() };
+    }
+    const now = situation.clock.ticks();
+    return since !== undefined && (now - since.at >= STEADY_MS || now - asked >= CHANGED_MS);
   };
 };
 

@@ -2,10 +2,10 @@ import type { Effect } from '../../guide/guided-step.ts';
 import { destinationHasRoom, destinationThere } from './destination-probes.ts';
 import {
   clockAgrees,
+  linkSteady,
   phoneCharges,
   phoneCool,
   phoneHasRoom,
-  phoneReachable,
   phoneReplugged,
   phoneSetUp,
   phoneTrusts,
@@ -20,8 +20,7 @@ export const probes: Readonly<Record<Effect, Probe>> = {
   'phone-trusts': phoneTrusts,
   'prompt-answered': async ({ eased }) => eased,
   'phone-charges': phoneCharges,
-  'phone-replugged': phoneReplugged,
-  'phone-reachable': phoneReachable,
+  'link-steady': linkSteady,
   'phone-restarted': phoneReplugged,
   'phone-cool': phoneCool,
   'phone-has-room': phoneHasRoom,
