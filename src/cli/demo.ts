@@ -1,57 +1,60 @@
 import { Command } from 'commander';
-import type { PhoneContent, Place } from '../virtual/content/phone-content.ts';
+import { acts } from './demo-acts.ts';
 import { Interrupt } from './interrupt.ts';
-import { RunView } from './run-view.ts';
 
-const CONTENT = { seed: 7, files: 3000, bytes: 400_000_000 };
-const NEW_PHOTOS = 40;
-const PHOTO_BYTES = 2_400_000;
-const DELETED_PHOTOS = 25;
-const PHOTOS = 'CameraRollDomain';
+/** For a program that says nothing, in real seconds; the lab gives it far longer. */
+const PATIENCE_SECONDS = 7;
 
-/** `thaw demo`: the main job on an embedded virtual iPhone, to be watched. */
+/** `thaw demo`: backups get stuck in three ways, are explained, mended and proved; then the same with another program. */
 export function demoCommand(): Command {
   return new Command('demo')
-    .description('back up an embedded virtual iPhone: a first backup, an incremental one, the proof')
+    .description('watch backups of a virtual iPhone get stuck in three ways, and be mended and proved')
     .addHelpText('after', '\nExample:\n  thaw demo')
     .action(act);
 }
 
 async function act(): Promise<void> {
-  const [{ startVirtual }, { agentOf }, { demo, demoFolder }, { systemClock }] = await Promise.all([
-    import('../virtual/start.ts'),
-    import('../virtual/backup-agent/agent.ts'),
-    import('../app/demo.ts'),
+  const [{ showThaw }, { systemClock }, { thisProgram }] = await Promise.all([
+    import('../lab/show.ts'),
     import('../kit/clock.ts'),
+    import('./this-program.ts'),
   ]);
   using interrupt = new Interrupt();
-  await using virtual = await startVirtual({ content: CONTENT });
-  await using folder = await demoFolder();
-  const { content } = await agentOf(virtual.phone);
-  const phone = {
-    usbmuxd: virtual.address,
-    udid: virtual.phone.udid,
-    liveADay: async () => {
-      const add = Array.from({ length: NEW_PHOTOS }, (_, index) => ({
-        domain: PHOTOS,
-        relativePath: `Media/DCIM/102APPLE/IMG_${9000 + index}.HEIC`,
-        bytes: PHOTO_BYTES,
-      }));
-      content.change({ add, remove: photosOf(content).slice(0, DELETED_PHOTOS) });
-    },
-  };
-  const view = new RunView(process.stdout);
-  for await (const step of demo(phone, folder.path, systemClock, interrupt.signal)) {
-    if ('say' in step) process.stdout.write(`\n${step.say}\n`);
-    else view.show(step.event);
+  say(
+    'A virtual iPhone behind a real socket, and Thaw as a program of its own. Time runs twelve times faster.',
+  );
+  let proved = 0;
+  for (const [index, { title, scenario }] of acts.entries()) {
+    if (interrupt.signal.aborted) return;
+    say(`\n${index + 1}. ${title}\n`);
+    const shown = await showThaw(scenario, thisProgram(), systemClock);
+    if (shown.proved) proved += 1;
+    if (shown.proved) say('Looked at from outside: it holds what the iPhone holds, byte for byte.');
+  }
+  say(`\n${proved} of ${acts.length} backups are finished and proved.`);
+  if (proved < acts.length) process.exitCode = 1;
+  if (!interrupt.signal.aborted) await theOtherWay(interrupt.signal);
+}
+
+/** The same phones, and the program most people have on Linux; nothing is said where it is not installed. */
+async function theOtherWay(signal: AbortSignal): Promise<void> {
+  const [{ tryIdevicebackup2 }, { isInstalled }, { systemClock }] = await Promise.all([
+    import('../lab/show.ts'),
+    import('../host/program.ts'),
+    import('../kit/clock.ts'),
+  ]);
+  if (!(await isInstalled('idevicebackup2', '--version'))) return;
+  say('\nThe same three with idevicebackup2:\n');
+  for (const [index, { title, scenario }] of acts.entries()) {
+    if (signal.aborted) return;
+    const { proved, hung, words } = await tryIdevicebackup2(scenario, PATIENCE_SECONDS, systemClock);
+    const end = hung
+      ? `nothing more for ${PATIENCE_SECONDS * 12} s; ended by hand`
+      : `it ends with “${words}”`;
+    say(`${index + 1}. ${title}\n   ${proved ? 'A whole backup.' : `No backup: ${end}.`}`);
   }
 }
 
-function photosOf(content: PhoneContent): Place[] {
-  const places: Place[] = [];
-  for (let slot = 0; slot < content.slots; slot += 1) {
-    const entry = content.entry(slot);
-    if (entry?.kind === 'file' && entry.domain === PHOTOS) places.push(entry);
-  }
-  return places;
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
