@@ -8,10 +8,10 @@ export const backupDaemonSilent: Cause = {
   // What "it just stands there" comes down to when phone, link and disk are well.
   prior: 35,
   signs: [
-    given('watch.stuck', 12, ({ log, phase }) => log === 'silent' && phase !== 'connecting'),
-    given('watch.stuck', 5, ({ phase }) => phase !== 'connecting'),
+    given('watch.stuck', 20, ({ log, phase }) => log === 'silent' && phase !== 'connecting'),
+    given('watch.stuck', 10, ({ phase }) => phase !== 'connecting'),
     // It is the daemon that hangs, not the phone around it.
-    given('phone.answers', 4),
+    given('phone.answers', 6),
     given('phone.mute', 1 / 50),
     given('log.scanning', 1 / 40),
     given('watch.quiet', 1 / 40),

@@ -21,7 +21,7 @@ export const badCableOrPort: Cause = {
     // Less telling than for a loose link, of which there are many more.
     given('link.detached', 15),
     failedWith(5, ...LOST_LINK),
-    given('log.link-broken', 3),
+    given('log.link-broken', 1.3),
     given('watch.rate-fell', 2),
     given('link.steady', 1 / 15),
     given('daemon.gone', 1 / 40),

@@ -15,7 +15,8 @@ export const linkUnstable: Cause = {
     given('link.attached', 6, ({ secondsAway }) => secondsAway < 15),
     // Broken pipes have other causes too: a daemon that dies, a computer that slept.
     failedWith(6, ...LOST_LINK),
-    given('log.link-broken', 3),
+    // The phone also says so when Thaw hangs up.
+    given('log.link-broken', 1.3),
     // Errors on the bus are seen just before the phone drops off it; a bad cable shows many more.
     given('link.bus-errors', 6),
     // The phone was on the bus all the time: what broke lies behind the link.

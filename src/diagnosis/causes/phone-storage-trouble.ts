@@ -10,7 +10,8 @@ export const phoneStorageTrouble: Cause = {
     failedWith(300, 'backup.phone-storage', 'phone.storage'),
     given('log.backup-failed', 150, ({ code }) => code === 101 || code === 102),
     // A phone without room shows the same numbers.
-    given('phone.space', 1 / 4, ({ availableBytes }) => availableBytes < 500e6),
+    given('phone.space', 1 / 20, ({ availableBytes }) => availableBytes < 200e6),
+    given('phone.space', 1 / 6, ({ availableBytes }) => availableBytes < 1e9),
   ],
   tell: () => ({
     sentence: 'The iPhone could not read or write its own storage.',
