@@ -13,7 +13,7 @@ export type PasswordAct = 'set' | 'change' | 'remove';
 
 /** Where the passwords come from; asked for only when the phone is ready for them. */
 export interface Passwords {
-  current(): Promise<string>;
+  current(udid: string): Promise<string>;
   fresh(): Promise<string>;
 }
 
@@ -43,12 +43,13 @@ export async function changeBackupPassword(
     signal,
   );
   checkFits(act, await settingsOf(phone, signal));
+  const { udid } = phone.device;
   const change = {
-    ...(act !== 'set' && { old: await passwords.current() }),
+    ...(act !== 'set' && { old: await passwords.current(udid) }),
     ...(act !== 'remove' && { fresh: await passwords.fresh() }),
   };
   await changePassword(phone, change, emit, signal);
-  return { udid: phone.device.udid, encrypted: (await settingsOf(phone, signal)).willEncrypt };
+  return { udid, encrypted: (await settingsOf(phone, signal)).willEncrypt };
 }
 
 function checkFits(act: PasswordAct, { willEncrypt }: BackupSettings): void {

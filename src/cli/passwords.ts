@@ -9,12 +9,20 @@ export async function passwordsFromDescriptor(descriptor: number): Promise<Passw
   return { current: next, fresh: next };
 }
 
-/** Passwords out of the environment, and those that are not there from the terminal. */
+/** Passwords out of the environment, the current one also out of the keychain, and else from the terminal. */
 export function passwordsFromPerson(): Passwords {
   return {
-    current: async () => process.env['THAW_BACKUP_PASSWORD'] || (await typed('Current backup password: ')),
+    current: async (udid) =>
+      process.env['THAW_BACKUP_PASSWORD'] ||
+      (await remembered(udid)) ||
+      (await typed('Current backup password: ')),
     fresh: async () => process.env['THAW_BACKUP_NEW_PASSWORD'] || (await typedTwice()),
   };
+}
+
+async function remembered(udid: string): Promise<string | undefined> {
+  const { rememberedPassword } = await import('../app/backup-password.ts');
+  return await rememberedPassword(udid);
 }
 
 async function typedTwice(): Promise<string> {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { type RestoreRequest, restoreBackup } from '../../src/app/restore.ts';
+import { reduce } from '../../src/archive/reduce.ts';
+import { verify } from '../../src/archive/verify.ts';
 import { systemClock } from '../../src/kit/clock.ts';
+import { type BackupView, viewOfFolder } from '../../src/vault/backup-view.ts';
 import type { VirtualPhone } from '../../src/virtual/phone.ts';
 import { type RunningVirtual, startVirtual } from '../../src/virtual/start.ts';
 import { contentOf, idevicebackup2, quickPhone, withIdevicebackup2 } from './support/backup2.ts';
@@ -105,4 +110,42 @@ async function stateOf(phone: VirtualPhone) {
   const file = phone.media.find(APPS_FILE);
   const apps = file?.kind === 'file' ? file.contents.read(0, 1e6).toString() : undefined;
   return { contents: (await contentOf(phone)).digests(), apps };
+}
+
+test(
+  'a part of an encrypted backup is a backup that idevicebackup2 restores',
+  withIdevicebackup2,
+  async () => {
+    await using scratch = await scratchFolder();
+    const phone = { ...quickPhone.phone, encrypt: true, backupPassword: 'p' };
+    await using virtual = await startVirtual([
+      { ...quickPhone, phone },
+      { ...quickPhone, seed: 2, content: { files: 0, bytes: 0 } },
+    ]);
+    const whole = await backUpWith('thaw', virtual, join(scratch.path, 'whole'), { password: 'p' });
+    const only = (all: readonly string[]) => all.filter((domain) => domain === 'MediaDomain');
+    await using part = await reduce(viewOfFolder(whole), only, 'p', AbortSignal.timeout(60_000));
+    const { udid } = virtual.phone;
+    const { findings } = await verify(part.view, { udid, password: 'p', depth: 'content' });
+    assert.deepEqual(findings, []);
+    await writeOut(part.view, join(scratch.path, 'part', udid));
+    const [from, to = from] = virtual.phones;
+    const args = ['-u', to?.udid ?? '', '-s', udid, 'restore', '--no-reboot', '--password', 'p'];
+    const { status, stdout } = await idevicebackup2(virtual, ...args, join(scratch.path, 'part'));
+    assert.equal(status, 0, stdout);
+    const expected = [...(await contentOf(virtual.phone)).digests()].filter(([name]) =>
+      /^MediaDomain-/.test(name),
+    );
+    assert.ok(to && expected.length > 1);
+    assert.deepEqual((await contentOf(to)).digests(), new Map(expected));
+  },
+);
+
+/** A view as a folder that other programs can read. */
+async function writeOut(view: BackupView, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for await (const { path, kind } of view.walk()) {
+    if (kind === 'folder') await mkdir(join(folder, path));
+    else await copyFile((await view.physicalPath(path)) ?? '', join(folder, path));
+  }
 }
