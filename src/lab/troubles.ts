@@ -29,9 +29,9 @@ export function makeTroubles(
   const stack = new AsyncDisposableStack();
   let program: Program | undefined;
   const trouble = (fault: ComputerFault, over: AbortSignal): void => {
-    const what = happen(fault, over, { program, disk, destination, clock });
     // A disk that is gone already cannot be filled: nothing the run would notice.
-    stack.defer(() => what.catch(() => undefined));
+    const what = happen(fault, over, { program, disk, destination, clock }).catch(() => undefined);
+    stack.defer(() => what);
   };
   stack.use(
     phone.faults.struck.subscribe(({ fault, over }: Struck) => {
@@ -86,7 +86,10 @@ async function happen(
     case 'disk-fills': {
       const ballast = join(destination, 'films-of-somebody-else.mov');
       const { bavail, bsize } = await statfs(destination);
-      await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - fault.leavesBytes)));
+      // The program writes, too: whoever comes first.
+      await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - fault.leavesBytes))).catch(
+        () => undefined,
+      );
       await ended(over);
       await unlink(ballast);
     }
