@@ -1,3 +1,4 @@
+import { isHarmless } from '../archive/finding.ts';
 import { parseInfo, parseManifestPlist } from '../archive/metadata.ts';
 import { readMetadata } from '../archive/read-metadata.ts';
 import type { Verification } from '../archive/verify.ts';
@@ -5,6 +6,7 @@ import { RestoreError } from '../backup/restore-errors.ts';
 import type { Phone } from '../phone/session.ts';
 import { DISK_USAGE_DOMAIN, diskUsageOf, findMyIsOn, setupIsDone } from '../phone/values.ts';
 import type { BackupView } from '../vault/backup-view.ts';
+import { findingInWords } from './words/finding-words.ts';
 
 /** What a backup says of itself, for who is to be asked whether it is the right one. */
 export interface BackupFacts {
@@ -24,9 +26,6 @@ export async function factsOf(view: BackupView): Promise<BackupFacts> {
     madeAt: about?.lastBackup,
   };
 }
-
-/** Findings that do not keep a backup from being restored: any phone takes the backup of any other, and orphans stay here. */
-const NO_MATTER: ReadonlySet<string> = new Set(['orphan', 'other-phone']);
 
 /**
  * Everything that is in the way of putting a backup on to a phone, before anything is touched; nothing when all is well.
@@ -51,13 +50,18 @@ export async function obstacles(
 }
 
 function proofObstacle({ findings, depth }: Verification): RestoreError | undefined {
-  const bad = findings.filter(({ kind }) => !NO_MATTER.has(kind));
+  // Any phone takes the backup of any other.
+  const bad = findings.filter((each) => !isHarmless(each) && each.kind !== 'other-phone');
   const [first] = bad;
   if (first?.kind === 'wrong-password')
     return new RestoreError('restore.wrong-password', 'the password does not open the backup');
   if (!first && depth !== 'structure') return undefined;
   return new RestoreError('restore.not-whole', `not whole: ${first?.kind ?? depth}`, {
-    facts: { kind: first?.kind ?? depth, findings: bad.length },
+    facts: {
+      kind: first?.kind ?? depth,
+      findings: bad.length,
+      ...(first && { first: findingInWords(first) }),
+    },
   });
 }
 

@@ -11,7 +11,7 @@ export type RestoreErrorCode =
   | 'restore.locked'
   | 'restore.setup-unfinished'
   | 'restore.wrong-password'
-  /** The phone, or the proof beforehand, finds the backup not whole; facts: kind, findings, or the phone's text. */
+  /** The phone, or the proof beforehand, finds the backup not whole; facts: kind, findings, first (in words), or the phone's text. */
   | 'restore.not-whole'
   | 'restore.icloud-restore'
   /** Some files did not arrive; facts: files, path. */

@@ -47,11 +47,11 @@ export const restoreWords: WordsFor<RestoreErrorCode> = {
     safe: UNTOUCHED,
     next: 'Try the password that was set when backups of the phone it is of were first encrypted (“thaw password check”).',
   }),
-  'restore.not-whole': ({ kind, findings, ...facts }) => ({
+  'restore.not-whole': ({ kind, findings, first, ...facts }) => ({
     what:
       kind === undefined
         ? `The iPhone does not take this backup: it is not whole.${quoted(facts)}`
-        : `The backup is not whole (${findings ?? 'some'} findings, first: ${kind}), and would not come back whole.`,
+        : `The backup is not whole${findings === 1 ? '' : ` (${findings ?? 'several'} findings)`} and would not come back whole. ${first ?? ''}`.trim(),
     safe: UNTOUCHED,
     next: 'See what is missing with “thaw verify”, and make it restorable with “thaw repair”; or take an earlier state with --generation.',
   }),
