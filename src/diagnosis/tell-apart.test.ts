@@ -185,7 +185,9 @@ describe('there is not enough room', () => {
       bytes: 0,
     });
     const little = evidence('phone.space', { availableBytes: 20_000_000, capacityBytes: 128e9 });
+    const log = evidence('log.backup-failed', { code: 102 });
     assert.equal(namedBy(storage, little), 'phone-storage-full');
+    assert.equal(namedBy(storage, log, little), 'phone-storage-full');
     assert.equal(namedBy(storage), 'phone-storage-trouble');
   });
 

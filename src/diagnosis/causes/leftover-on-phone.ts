@@ -10,6 +10,8 @@ export const leftoverOnPhone: Cause = {
     failedWith(400, 'backup.phone-busy'),
     given('run.left-behind', 200, ({ what }) => what === 'phone-snapshot'),
     given('log.backup-failed', 100, ({ code }) => code === 3 || code === 14 || code === 17),
+    // Busy with another backup, not with the rest of one.
+    given('log.icloud-backup', 1 / 40),
   ],
   tell: () => ({
     sentence: 'The iPhone still holds on to an earlier backup run that was cut off, and begins no other.',

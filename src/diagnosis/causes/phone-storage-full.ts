@@ -13,8 +13,8 @@ export const phoneStorageFull: Cause = {
     given('phone.space', 10, ({ availableBytes }) => availableBytes < 1e9),
     given('phone.space', 1 / 20, ({ availableBytes }) => availableBytes > 5e9),
     // A phone without room also fails as one whose storage is broken (101, 102); its free space tells which.
-    failedWith(60, 'backup.phone-storage', 'phone.storage'),
-    given('log.backup-failed', 60, ({ code }) => code === 101 || code === 102),
+    failedWith(30, 'backup.phone-storage', 'phone.storage'),
+    given('log.backup-failed', 30, ({ code }) => code === 101 || code === 102),
     given('space.wanted', 1 / 6),
   ],
   tell: (seen) => {
