@@ -11,6 +11,7 @@ import { listCommand } from './list.ts';
 import { pairCommand } from './pair.ts';
 import { passwordCommand } from './password.ts';
 import { repairCommand } from './repair.ts';
+import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { salvageCommand } from './salvage.ts';
 import { searchCommand } from './search.ts';
@@ -45,6 +46,7 @@ export function program(): Command {
     extractCommand(),
     restoreCommand(),
     historyCommand(),
+    reportCommand(),
     virtualCommand(),
     labCommand(),
   ];

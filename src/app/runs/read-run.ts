@@ -41,6 +41,7 @@ function eventOf(line: string): RunEvent | undefined {
   }
 }
 
-function isEvent(value: unknown): value is RunEvent {
+/** True for what a record of ours holds. */
+export function isEvent(value: unknown): value is RunEvent {
   return lineSchema.safeParse(value).success;
 }

@@ -29,13 +29,31 @@ class Recorder implements AsyncDisposable {
   #givenUp = false;
   #bytes = 0;
   #progressAt = 0;
+  #heldBack: RunEvent | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   async record(event: RunEvent): Promise<void> {
-    if (this.#givenUp || !this.#isWorthIt(event)) return;
+    if (this.#givenUp) return;
+    if (isProgress(event) && Date.parse(event.at) - this.#progressAt < PROGRESS_EVERY_MS) {
+      this.#heldBack = event;
+      return;
+    }
+    // How far it was when something else happened is worth a line.
+    if (this.#heldBack && !isProgress(event)) await this.#write(this.#heldBack);
+    this.#heldBack = undefined;
+    if (isProgress(event)) this.#progressAt = Date.parse(event.at);
+    await this.#write(event);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#file?.close().catch(() => undefined);
+  }
+
+  async #write(event: RunEvent): Promise<void> {
+    if (this.#bytes > MAX_RUN_BYTES && event.type !== 'run.finished') return;
     try {
       this.#file ??= await this.#begin(event);
       const line = `${JSON.stringify(event)}\n`;
@@ -46,20 +64,6 @@ class Recorder implements AsyncDisposable {
     }
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#file?.close().catch(() => undefined);
-  }
-
-  #isWorthIt(event: RunEvent): boolean {
-    if (event.type === 'run.finished') return true;
-    if (this.#bytes > MAX_RUN_BYTES) return false;
-    if (event.type !== 'progress' && event.type !== 'verify.progress') return true;
-    const at = Date.parse(event.at);
-    if (at - this.#progressAt < PROGRESS_EVERY_MS) return false;
-    this.#progressAt = at;
-    return true;
-  }
-
   async #begin({ at, run }: RunEvent): Promise<FileHandle> {
     await mkdir(this.#folder, { recursive: true, mode: FOLDER_MODE });
     await pruneRuns(this.#folder);
@@ -67,4 +71,8 @@ class Recorder implements AsyncDisposable {
     const name = `${at.slice(0, 19).replaceAll(':', '-')}_${run}.jsonl`;
     return await open(join(this.#folder, name), 'a', FILE_MODE);
   }
+}
+
+function isProgress({ type }: RunEvent): boolean {
+  return type === 'progress' || type === 'verify.progress';
 }

@@ -64,18 +64,14 @@ test('only its owner may read the record', { skip: process.platform === 'win32' 
   });
 });
 
-test('of the progress a line every five seconds is kept', async () => {
+test('of the progress a line every five seconds is kept, and the last before something else happens', async () => {
   await inStateFolder(async () => {
-    const seen = await all(
-      recorded(
-        happening(
-          Array.from({ length: 60 }, () => progress),
-          randomUUID(),
-        ),
-      ),
-    );
+    const facts: RunFact[] = [...Array.from({ length: 59 }, () => progress), { type: 'link.lost' }];
+    const seen = await all(recorded(happening(facts, randomUUID())));
     assert.equal(seen.length, 60);
-    assert.equal((await readRun(await findRun(undefined))).length, 12);
+    const kept = await readRun(await findRun(undefined));
+    assert.equal(kept.length, 12 + 2);
+    assert.equal(kept.at(-2)?.at, seen.at(-2)?.at);
   });
 });
 
