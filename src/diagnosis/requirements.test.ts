@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { causes } from './causes.ts';
 import { requirements } from './requirements.ts';
 
 /** The first cell of each row of the page's tables: `A4 C7 C10`. */
@@ -13,12 +12,4 @@ function idsOnThePage(): string[] {
 
 test('the page and the data name the same rows', () => {
   assert.deepEqual(idsOnThePage().sort(), Object.keys(requirements).sort());
-});
-
-test('every row in scope that asks for a cause has one', () => {
-  const answered = new Set<string>(causes.flatMap((cause) => cause.requirements));
-  const open = Object.entries(requirements)
-    .filter(([, { needs, scope }]) => scope === 'now' && needs.some((need) => need === 'cause'))
-    .filter(([id]) => !answered.has(id));
-  assert.deepEqual(open, []);
 });

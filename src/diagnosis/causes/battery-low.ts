@@ -7,7 +7,7 @@ export const batteryLow: Cause = {
   prior: 12,
   signs: [
     given('log.battery-critical', 100),
-    given('battery.state', 120, ({ percent, charging }) => (percent ?? 100) <= 10 && charging !== true),
+    given('battery.state', 300, ({ percent, charging }) => (percent ?? 100) <= 10 && charging !== true),
     given('battery.state', 15, ({ percent, charging }) => (percent ?? 100) <= 20 && charging !== true),
     given('battery.state', 1 / 20, ({ percent }) => percent !== undefined && percent > 30),
     // An empty phone switches itself off.

@@ -8,6 +8,9 @@ export const icloudCollision: Cause = {
   signs: [
     failedWith(500, 'backup.icloud-restore'),
     given('log.backup-failed', 250, ({ code }) => code === 25),
+    // Busy (14) may be an iCloud backup as well as the rest of an earlier run; the log tells them apart.
+    failedWith(60, 'backup.phone-busy'),
+    given('log.backup-failed', 40, ({ code }) => code === 14),
     given('log.icloud-backup', 40),
     // On by itself it is the rule and harms nothing.
     given('icloud.state', 1.5, ({ backupOn }) => backupOn),
