@@ -16,6 +16,7 @@ export const mobilebackup2: Service = async ({ phone, channel, signal }) => {
   const agent = await agentOf(phone);
   phone.faults.beginRun();
   phone.daemon.began();
+  let atWork = false;
   try {
     if (!(await openConversation(host, phone.iosVersion))) return;
     for (
@@ -26,12 +27,15 @@ export const mobilebackup2: Service = async ({ phone, channel, signal }) => {
       if (message.name !== 'DLMessageProcessMessage') continue;
       const request = { phone, agent, host, signal, message: message.message };
       const startedAt = phone.clock.ticks();
+      atWork = true;
       const fault = await serve(request).then(() => undefined, agentFault);
+      atWork = false;
       tellVerdict(phone, request.message, startedAt, fault);
       await respond(host, fault);
     }
   } catch (error) {
-    if (phone.daemon.alive && (signal.aborted || !(error instanceof AgentKilled))) tellLostLink(phone);
+    const cut = signal.aborted || !(error instanceof AgentKilled);
+    if (atWork && cut && phone.daemon.alive) tellLostLink(phone);
     if (!(error instanceof AgentKilled)) throw error;
   } finally {
     phone.daemon.left();
