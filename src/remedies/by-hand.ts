@@ -140,7 +140,11 @@ export const byHand: readonly Remedy[] = [
     },
     ({ plan }) => ({ folder: plan.destination }),
   ),
-  guided(icloudBackup, { cures: { 'icloud-collision': 0.7 }, cost: { seconds: 120, trouble: 3 } }),
+  guided(icloudBackup, {
+    risk: 'changes-settings',
+    cures: { 'icloud-collision': 0.7 },
+    cost: { seconds: 120, trouble: 3 },
+  }),
 ];
 
 function inWords(bytes: number | undefined): string | undefined {

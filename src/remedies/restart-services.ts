@@ -2,13 +2,13 @@ import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
 import { withPhone } from './reach-phone.ts';
 import type { Remedy } from './remedy.ts';
 
-/** What a computer tells the phone when its person stops a sync: the backup daemon lets go of what it held. */
-const CANCEL = 'com.apple.itunes-client.syncCancelRequest';
+/** What a computer tells the phone at the end of every sync: it lets go of what it held for it. */
+const FINISHED = 'com.apple.itunes-mobdev.syncDidFinish';
 /** The daemon leaves when nobody talks to it; launchd starts it anew for the next one. */
-const SETTLE_MS = 10_000;
+const SETTLE_MS = 20_000;
 const LIMIT_MS = 30_000;
 
-/** The phone's backup service is told to stop, and given time to end; the next conversation gets a new one. */
+/** The phone's backup service is told that the sync is over, and given time to end; the next conversation starts a new one. */
 export const restartServices: Remedy = {
   id: 'restart-services',
   requirements: ['A3', 'A8'],
@@ -34,7 +34,7 @@ export const restartServices: Remedy = {
       situation,
       async (phone, limited) => {
         await using notifications = await openNotificationProxy(phone, limited);
-        await notifications.post(CANCEL);
+        await notifications.post(FINISHED);
       },
       signal,
       LIMIT_MS,
