@@ -20,6 +20,8 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['destination.not-a-folder', Exit.usage],
   ['destination.is-a-backup', Exit.usage],
   ['destination.other-phone', Exit.usage],
+  ['extract.inside-backup', Exit.usage],
+  ['extract.in-the-way', Exit.usage],
   ['phone.none', Exit.noPhone],
   ['phone.absent', Exit.noPhone],
   ['mux.absent', Exit.noPhone],

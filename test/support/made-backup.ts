@@ -35,7 +35,7 @@ export async function makeBackup(scenario: ScenarioInput, change: ContentChange 
   const { content } = await agentOf(virtual.phone);
   content.change(change);
   const request = { usbmuxd: virtual.address, destination: destination.path, full: false };
-  for await (const _ of backup(request, systemClock, AbortSignal.timeout(60_000)));
+  for await (const _ of backup(request, systemClock, AbortSignal.timeout(300_000)));
   const { udid } = virtual.phone;
   const held = content.digests();
   const kept = making.move();
