@@ -38,6 +38,8 @@ export class VirtualPhone implements Disposable {
   locked: boolean;
   /** False from boot to the first unlock, while most of the phone's files cannot be read. */
   unlockedSinceBoot = true;
+  /** New with every start. */
+  bootSession: string = crypto.randomUUID().toUpperCase();
   /** Milliseconds by which the phone's clock is wrong. */
   skewMs = 0;
   timeZone = 'Europe/London';
@@ -232,6 +234,7 @@ export class VirtualPhone implements Disposable {
 
   #boot(): void {
     this.mode = 'normal';
+    this.bootSession = crypto.randomUUID().toUpperCase();
     this.locked = this.passcodeSet;
     this.unlockedSinceBoot = !this.passcodeSet;
     this.restarted.emit();

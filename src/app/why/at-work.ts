@@ -31,7 +31,9 @@ export async function otherProgramAtWork(
   const { udid } = phone.device;
   const holdsLock = await isLockHeld(phone, signal);
   const running = await programsNamed(PROGRAM);
-  const mine = running.map(({ args, folder }) => readCommand(args, folder)).find((each) => each?.isOf(udid));
+  const commands = running.map(({ args, folder }) => readCommand(args, folder));
+  // One that names no phone may be at work on any: the lock tells that it is this one.
+  const mine = commands.find((command) => command?.isOf(udid, holdsLock));
   if (!holdsLock && !mine) return undefined;
   const destination = to === undefined ? mine?.destination : resolve(to);
   return {
@@ -61,7 +63,7 @@ function readCommand(args: readonly string[], startedIn: string | undefined) {
   const isFolder = last !== 'backup' && !last.startsWith('-') && last !== named;
   const absolute = isAbsolute(last) || startedIn !== undefined;
   return {
-    isOf: (udid: string) => named === undefined || sameUdid(named, udid),
+    isOf: (udid: string, unnamed: boolean) => (named === undefined ? unnamed : sameUdid(named, udid)),
     destination: isFolder && absolute ? resolve(startedIn ?? '/', last) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { openPhone, type Phone, type PhoneLink } from '../../phone/session.ts';
+import { maybeStringIn } from '../../wire/plist/access.ts';
 import { batterySense, lookAtBattery } from './battery.ts';
 import type { CrashReportsLook } from './crash-reports.ts';
 import { noticesSense } from './notices.ts';
@@ -19,6 +20,9 @@ export class PhoneSenses {
   readonly #working = new Set<Promise<void>>();
   #attachment: { readonly link: PhoneLink; readonly ended: AbortController } | undefined;
   #phone: Phone | undefined;
+  /** The phone's own mark of its last start. */
+  #start: string | undefined;
+  #goneAt: number | undefined;
 
   constructor(perceiving: Perceiving, crashes: CrashReportsLook, signal: AbortSignal) {
     this.#perceiving = perceiving;
@@ -34,6 +38,7 @@ export class PhoneSenses {
   /** Ends what was felt of an earlier attachment, and begins with this one. */
   follow(link: PhoneLink | undefined): void {
     this.#attachment?.ended.abort();
+    if (this.#attachment) this.#goneAt = this.#perceiving.clock.ticks();
     this.#attachment = undefined;
     if (!link || this.#signal.aborted) return;
     const ended = new AbortController();
@@ -70,12 +75,25 @@ export class PhoneSenses {
   async #inSession(link: PhoneLink, signal: AbortSignal): Promise<void> {
     await using phone = await openPhone(link, signal);
     this.#phone = phone;
+    this.#tellRestart(phone);
     try {
       const senses = SENSES.map((sense) => this.#again(() => sense(phone, this.#perceiving, signal), signal));
       await Promise.all(senses);
     } finally {
       if (this.#phone === phone) this.#phone = undefined;
     }
+  }
+
+  /** A phone that came back with another start behind it did more than lose its cable. */
+  #tellRestart({ values }: Phone): void {
+    const start = maybeStringIn(values, 'BootSessionID');
+    if (start === undefined) return;
+    if (this.#start !== undefined && this.#start !== start) {
+      const { clock, tell } = this.#perceiving;
+      const secondsAway = Math.round((clock.ticks() - (this.#goneAt ?? clock.ticks())) / 1000);
+      tell({ kind: 'phone.restarted', source: 'lockdown', facts: { secondsAway } });
+    }
+    this.#start = start;
   }
 
   /** Does it again whenever it ends, after a pause that grows; until the signal aborts. Never rejects. */

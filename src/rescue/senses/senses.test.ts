@@ -126,6 +126,13 @@ test('a cable that comes loose: gone, back, how long it was away, and the senses
   );
 });
 
+test('a phone that restarts is told from one that only lost its cable', async () => {
+  await using felt = await Felt.start({ speed: 20, phone: { passcode: false } });
+  await felt.find('battery.state');
+  felt.virtual.phone.restart();
+  await felt.find('phone.restarted');
+});
+
 test('the phone tells of its passcode prompt, of its lock and of Low Power Mode', async () => {
   await using felt = await Felt.start({ phone: { locked: false } });
   const { phone } = felt.virtual;

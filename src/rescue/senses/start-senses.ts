@@ -4,6 +4,7 @@ import type { MuxDevice } from '../../phone/mux-device.ts';
 import type { Usbmux } from '../../phone/usbmux.ts';
 import type { Sign } from '../../watch/sign.ts';
 import { followAttachments } from './attachments.ts';
+import { BusSense } from './bus.ts';
 import { computerSense } from './computer.ts';
 import { CrashReportsLook } from './crash-reports.ts';
 import { DiskSense } from './disk.ts';
@@ -52,7 +53,11 @@ export function startSenses(options: SensesOptions, signal: AbortSignal): Senses
   const crashes = new CrashReportsLook(options.crashesWithinSeconds ?? USUAL_CRASH_SECONDS);
   const disk = destination === undefined ? undefined : new DiskSense(destination, perceiving);
   const phone = new PhoneSenses(perceiving, crashes, both);
-  const onDevice = (device: MuxDevice | undefined): void => phone.follow(device && { mux, device, clock });
+  const bus = new BusSense(perceiving);
+  const onDevice = (device: MuxDevice | undefined): void => {
+    if (device) bus.attached(device);
+    phone.follow(device && { mux, device, clock });
+  };
   const working = Promise.allSettled([
     followAttachments({ mux, udid }, perceiving, onDevice, both),
     computerSense(perceiving, both),
@@ -69,6 +74,7 @@ export function startSenses(options: SensesOptions, signal: AbortSignal): Senses
       phone.look(limited),
       link && ping(link, perceiving, clock.ticks(), limited),
       disk?.look(limited),
+      bus.look(limited),
     ]);
     limit.abort();
     asked.throwIfAborted();

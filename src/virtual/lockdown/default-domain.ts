@@ -44,6 +44,7 @@ function software(phone: VirtualPhone): PlistLiteral {
   return {
     ActivationState: 'Activated',
     ActivationStateAcknowledged: true,
+    BootSessionID: phone.bootSession,
     BrickState: false,
     BuildVersion: phone.build,
     DeviceName: phone.name,
