@@ -54,14 +54,14 @@ class Pair implements AsyncDisposable {
   async backUp(): Promise<void> {
     const { address, phone } = this.#virtual;
     const request = { destination: this.folder, udid: phone.udid, usbmuxd: address, full: false };
-    for await (const _ of backup(request, systemClock, AbortSignal.timeout(30_000)));
+    for await (const _ of backup(request, systemClock, AbortSignal.timeout(60_000)));
   }
 
   /** `onSending` is called once the first files cross. */
   async restore(
     request: Partial<RestoreRequest> = {},
     onSending = () => {},
-    signal = AbortSignal.timeout(30_000),
+    signal = AbortSignal.timeout(60_000),
   ): Promise<Ended> {
     const events: RunEvent[] = [];
     const whole: RestoreRequest = {

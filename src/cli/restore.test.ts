@@ -5,6 +5,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fingerprints } from '../../test/interop/support/folders.ts';
 import { run } from '../../test/interop/support/program.ts';
 import { thaw } from '../../test/support/thaw.ts';
 import { backup } from '../app/backup.ts';
@@ -24,7 +25,7 @@ before(async () => {
   const phone = { passcode: false, encrypt: true, backupPassword: PASSWORD, keybagRounds: 100 };
   virtual = made.use(await startVirtual({ phone, content: { seed: 5, files: 30, bytes: 100_000 } }));
   const request = { destination: folder, usbmuxd: virtual.address, full: false, password: PASSWORD };
-  for await (const _ of backup(request, systemClock, AbortSignal.timeout(30_000)));
+  for await (const _ of backup(request, systemClock, AbortSignal.timeout(60_000)));
 });
 after(() => made.disposeAsync());
 
@@ -34,6 +35,7 @@ function withPassword(password: string, ...args: readonly string[]) {
   return run('sh', ['-c', shell, 'sh', process.execPath, MAIN, ...args], {
     address: virtual.address,
     environment: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' },
+    limitSeconds: 60,
   });
 }
 
@@ -93,6 +95,29 @@ test('thaw restore --json: a line an event, the problem by its code', async () =
     .map((line) => JSON.parse(line));
   assert.equal(events.at(-1).type, 'run.finished');
   assert.deepEqual([events.at(-1).outcome, events.at(-1).cause], ['needs-person', 'restore.wrong-password']);
+});
+
+test('killed in the middle, it leaves the backup as it was and keeps nobody from the next try', async (t) => {
+  await using other = await startVirtual({
+    seed: 2,
+    phone: { passcode: false },
+    content: { files: 0, bytes: 0 },
+    faults: [{ when: { bytesSent: 1 }, do: 'silence' }],
+  });
+  const onDisk = await fingerprints(join(folder, virtual.phone.udid));
+  const args = [MAIN, 'restore', folder, '--yes', '--no-reboot', '--system', '--settings', '--json'];
+  const environment = { USBMUXD_SOCKET_ADDRESS: other.address, THAW_BACKUP_PASSWORD: PASSWORD };
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...environment }, signal: t.signal });
+  using _struck = other.phone.faults.struck.subscribe(() => child.kill('SIGKILL'));
+  let told = '';
+  for await (const chunk of child.stdout) told += chunk;
+  assert.match(told, /"phase":"sending"/);
+  assert.doesNotMatch(told, /run\.finished/);
+  assert.deepEqual(await fingerprints(join(folder, virtual.phone.udid)), onDisk);
+  const again = await run(process.execPath, args, { address: other.address, environment, limitSeconds: 60 });
+  assert.equal(again.status, 0, again.stdout);
+  const [from, to] = await Promise.all([virtual, other].map(({ phone }) => agentOf(phone)));
+  assert.deepEqual(to?.content.digests(), from?.content.digests());
 });
 
 test('what cannot be meant is wrong usage', async () => {
