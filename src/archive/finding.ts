@@ -42,7 +42,7 @@ export type FileFinding = PhoneFile &
     | { readonly kind: 'linked' }
     /** What the manifest says of it makes no sense. */
     | { readonly kind: 'unreadable-row' }
-    | { readonly kind: 'undecryptable'; readonly reason: 'key' | 'padding' | 'size' }
+    | { readonly kind: 'undecryptable'; readonly reason: 'key' | 'padding' }
     | { readonly kind: 'digest-mismatch' }
     | { readonly kind: 'damaged-database'; readonly reason: string }
     | { readonly kind: 'damaged-plist'; readonly reason: string }

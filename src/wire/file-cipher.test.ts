@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decryptFile, decryptManifest, encryptedSize, encryptFile } from './file-cipher.ts';
+import {
+  decryptEnd,
+  decryptFile,
+  decryptManifest,
+  decryptStart,
+  encryptedSize,
+  encryptFile,
+} from './file-cipher.ts';
 
 const key = Buffer.alloc(32, 0x22);
 
@@ -32,6 +39,17 @@ test('a truncated file does not end well', () => {
   const decipher = decryptFile(key);
   decipher.update(stored.subarray(0, 96));
   assert.throws(() => decipher.final());
+});
+
+test('where a file begins and ends can be read without the rest', () => {
+  for (const size of [0, 5, 16, 31, 32, 100]) {
+    const bytes = Buffer.from(Array.from({ length: size }, (_, place) => place));
+    const cipher = encryptFile(key);
+    const stored = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    assert.deepEqual(decryptEnd(key, stored.subarray(-32)), bytes.subarray(size - (size % 16)));
+    assert.deepEqual(decryptStart(key, stored.subarray(0, 40)).subarray(0, size), bytes.subarray(0, 32));
+    assert.equal(decryptEnd(Buffer.alloc(32, 1), stored.subarray(-32)), undefined);
+  }
 });
 
 test('a manifest is read with padding and without', () => {

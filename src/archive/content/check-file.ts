@@ -37,7 +37,7 @@ export class FileChecker {
       size: file.size,
       copy: this.#encrypted ? this.#copy : undefined,
     });
-    const problem = this.#reader.read(physical, file, (piece) => sink.take(piece));
+    const problem = this.#reader.read(physical, file, (head) => sink.begin(head));
     if (problem) return problem.kind === 'other-size' ? undefined : { ...phoneFile, ...problem };
     const damage = sink.damage(physical);
     if (!damage) return undefined;
@@ -62,7 +62,7 @@ export class FileChecker {
   #copyOut({ physical }: StoredPart, file: MbFile, to: string): boolean {
     const out = openSync(to, 'wx', 0o600);
     try {
-      return this.#reader.read(physical, file, (piece) => writeSync(out, piece)) === undefined;
+      return this.#reader.read(physical, file, () => (piece) => writeSync(out, piece)) === undefined;
     } catch (thrown) {
       if (systemCodeOf(thrown) === undefined) throw thrown;
       return false;

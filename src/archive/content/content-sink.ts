@@ -4,6 +4,7 @@ import { WireError } from '../../wire/errors.ts';
 import { decodePlist } from '../../wire/plist/decode.ts';
 import { databaseDamage } from './database-damage.ts';
 import { type Form, formOf, zeroedForm } from './form.ts';
+import type { TakePiece } from './read-stored.ts';
 
 /** Larger property lists are rare, and their digest is all that is looked at. */
 const MAX_PLIST_BYTES = 32 * 1024 * 1024;
@@ -18,11 +19,10 @@ export interface SinkOptions {
   readonly copy: string | undefined;
 }
 
-/** Takes the contents of one file, and keeps what is needed to tell whether it opens. */
+/** Takes the contents of one file as far as they are needed to tell whether it opens. */
 export class ContentSink implements Disposable {
   readonly #options: SinkOptions;
   readonly #pieces: Buffer[] = [];
-  #begun = false;
   #form: Form | undefined;
   #zeroed: Form | undefined;
   #copy: number | undefined;
@@ -31,37 +31,20 @@ export class ContentSink implements Disposable {
     this.#options = options;
   }
 
-  get form(): Form | undefined {
-    return this.#form;
-  }
-
-  take(piece: Uint8Array): void {
-    if (!this.#begun) this.#begin(piece);
-    if (this.#form === 'plist') this.#pieces.push(Buffer.from(piece));
-    if (this.#copy !== undefined) this.#write(this.#copy, piece);
-  }
-
-  #begin(head: Uint8Array): void {
-    this.#begun = true;
+  /** Looks how the file begins; what it gives back wants all of the contents. */
+  begin(head: Uint8Array): TakePiece | undefined {
     const { path, size, copy } = this.#options;
-    this.#form = formOf(head);
-    this.#zeroed = this.#form ? undefined : zeroedForm(path, head.subarray(0, 4096));
-    if (this.#form === 'plist' && size > MAX_PLIST_BYTES) this.#form = undefined;
-    if (this.#form === 'database' && copy !== undefined) {
-      if (size > MAX_COPY_BYTES) this.#form = undefined;
-      else this.#copy = openSync(copy, 'wx', 0o600);
+    const form = formOf(head);
+    this.#zeroed = form ? undefined : zeroedForm(path, head);
+    if (form === 'plist' && size <= MAX_PLIST_BYTES) {
+      this.#form = form;
+      return (piece) => this.#pieces.push(Buffer.from(piece));
     }
-  }
-
-  /** A full temporary folder is no damage to the backup: the database is then not opened. */
-  #write(copy: number, piece: Uint8Array): void {
-    try {
-      writeSync(copy, piece);
-    } catch (thrown) {
-      if (systemCodeOf(thrown) !== 'ENOSPC') throw thrown;
-      this.#form = undefined;
-      this.#release();
-    }
+    if (form !== 'database' || (copy !== undefined && size > MAX_COPY_BYTES)) return undefined;
+    this.#form = form;
+    if (copy === undefined) return undefined;
+    this.#copy = openSync(copy, 'wx', 0o600);
+    return (piece) => this.#write(piece);
   }
 
   /** What is wrong with the contents, once all of them were taken. `physical`: where the file lies. */
@@ -76,7 +59,7 @@ export class ContentSink implements Disposable {
     return reason === undefined ? undefined : { form, reason };
   }
 
-  #release(): void {
+  [Symbol.dispose](): void {
     const { copy } = this.#options;
     if (this.#copy === undefined || copy === undefined) return;
     closeSync(this.#copy);
@@ -84,8 +67,16 @@ export class ContentSink implements Disposable {
     rmSync(copy, { force: true });
   }
 
-  [Symbol.dispose](): void {
-    this.#release();
+  /** A full temporary folder is no damage to the backup: the database is then not opened. */
+  #write(piece: Uint8Array): void {
+    if (this.#copy === undefined) return;
+    try {
+      writeSync(this.#copy, piece);
+    } catch (thrown) {
+      if (systemCodeOf(thrown) !== 'ENOSPC') throw thrown;
+      this.#form = undefined;
+      this[Symbol.dispose]();
+    }
   }
 }
 
