@@ -116,6 +116,14 @@ describe('nothing happens', () => {
     assert.equal(namedBy(mute, stuck), 'phone-frozen');
   });
 
+  test('either of them scanned before it fell silent: that no longer speaks for it', () => {
+    const scanned = evidence('log.scanning', { domains: 8 }, 1);
+    const mute = evidence('phone.mute', { layer: 'lockdown', seconds: 40 }, 10);
+    assert.equal(namedBy(scanned, stuck, mute), 'phone-frozen');
+    const answers = evidence('phone.answers', { milliseconds: 9 }, 10);
+    assert.equal(namedBy(scanned, stuck, answers), 'backup-daemon-silent');
+  });
+
   test('a daemon that hangs: the phone around it answers', () => {
     assert.equal(namedBy(stuck, evidence('phone.answers', { milliseconds: 9 }, 9)), 'backup-daemon-silent');
   });

@@ -11,7 +11,8 @@ const topics: Partial<Record<EvidenceKind, string>> = {
   'phone.mute': 'pulse',
   'watch.stuck': 'pace',
   'watch.quiet': 'pace',
-  'log.scanning': 'scan',
+  // A phone that scanned before it fell silent no longer scans.
+  'log.scanning': 'pace',
   'log.space': 'upload',
   'battery.state': 'battery',
   'phone.lock': 'lock',
