@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { iosPhonesOnBus } from '../host/linux/usb.ts';
 import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import { withTimeLimit } from '../kit/signals.ts';
@@ -48,7 +49,10 @@ export async function check(request: CheckRequest, signal: AbortSignal): Promise
   const udid = phone?.device.udid;
   const lastContact = udid === undefined ? undefined : await lastContactWith(udid);
   const context: CheckContext = { clock, introduction, phone, destination, lastContact };
-  const all = [...(problem ? [problemFinding(problem)] : []), ...(await runChecks(context, signal))];
+  const all = [
+    ...(problem ? [await problemFinding(problem, clock)] : []),
+    ...(await runChecks(context, signal)),
+  ];
   const findings = ORDER.flatMap((standing) => all.filter((finding) => finding.standing === standing));
   return { phone: identityOf(phone, introduction), findings, exit: exitOf(findings, problem) };
 }
@@ -98,12 +102,28 @@ function identityOf(phone: Phone | undefined, introduction: PlistDict | undefine
 }
 
 /** Not reaching the phone is the first thing that is in the way. */
-function problemFinding(problem: ThawError): CheckFinding {
+async function problemFinding(problem: ThawError, clock: Clock): Promise<CheckFinding> {
+  const id = codeOf(problem);
+  const phonesOnBus = UNLISTED.has(id) ? await iosPhonesOnBus() : 0;
+  if (phonesOnBus > 0) {
+    const at = clock.now().toISOString();
+    return {
+      id: 'usbmuxd',
+      requirements: ['A1', 'B14'],
+      standing: 'person',
+      sentence:
+        'An iPhone is on the cable, but the program that serves iPhones here (usbmuxd) does not know of it.',
+      next: 'Pull the cable and plug it in again. If that changes nothing: sudo systemctl restart usbmuxd',
+      evidence: [{ kind: 'computer.mux-blind', source: 'computer', at, facts: { phonesOnBus } }],
+    };
+  }
   const { what, next } = wordsOf(problem);
-  const code = exitCodeOf(problem);
-  const standing = code === Exit.failed ? 'broken' : 'person';
-  return { id: codeOf(problem), requirements: ['A1', 'A10'], standing, sentence: what, next, evidence: [] };
+  const standing = exitCodeOf(problem) === Exit.failed ? 'broken' : 'person';
+  return { id, requirements: ['A1', 'A10'], standing, sentence: what, next, evidence: [] };
 }
+
+/** What is said when usbmuxd shows no phone. */
+const UNLISTED: ReadonlySet<string> = new Set(['phone.none', 'phone.absent', 'mux.absent']);
 
 function exitOf(findings: readonly CheckFinding[], problem: ThawError | undefined): number {
   const code = problem && exitCodeOf(problem);

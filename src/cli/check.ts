@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { CheckReport } from '../app/check.ts';
 import { Interrupt } from './interrupt.ts';
+import { printable } from './printable.ts';
 
 interface Options {
   readonly to?: string;
@@ -40,7 +41,7 @@ async function act(options: Options): Promise<void> {
 const MARKS = { person: '→', broken: '✗', unknown: '?', note: '•', fine: '✓' } as const;
 
 function inWords({ phone, findings }: CheckReport): string {
-  const lines = phone ? [`${phone.name} (${phone.model}, iOS ${phone.iosVersion})`, ''] : [];
+  const lines = phone ? [`${printable(phone.name)} (${phone.model}, iOS ${phone.iosVersion})`, ''] : [];
   for (const { standing, sentence, next } of findings) {
     lines.push(`  ${MARKS[standing]} ${sentence}`);
     if (next !== undefined && next !== '') lines.push(`      ${next}`);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { WhyReport } from '../app/why/why.ts';
 import { Interrupt } from './interrupt.ts';
+import { printable } from './printable.ts';
 
 interface Options {
   readonly to?: string;
@@ -43,7 +44,7 @@ async function act(options: Options): Promise<void> {
 }
 
 function inWords({ phone, atWork, sentence, safe, next, seen, cause }: WhyReport): string {
-  const lines = phone ? [`${phone.name} (${phone.model}, iOS ${phone.iosVersion})`, ''] : [];
+  const lines = phone ? [`${printable(phone.name)} (${phone.model}, iOS ${phone.iosVersion})`, ''] : [];
   lines.push(...[sentence, safe, next].filter((line) => line !== ''));
   if (cause) lines.push('', `Certain to ${Math.round(cause.certainty * 100)} % (${cause.id}).`);
   const proofs = [

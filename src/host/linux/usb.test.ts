@@ -3,7 +3,7 @@ import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { bootModePhones } from './usb.ts';
+import { bootModePhones, iosPhonesOnBus } from './usb.ts';
 
 /** A sysfs tree with one device. */
 async function bus(attributes: Readonly<Record<string, string>>) {
@@ -42,6 +42,14 @@ for (const [what, idVendor, idProduct] of [
   });
 }
 
+test('phones that run iOS are counted, whether usbmuxd knows them or not', async () => {
+  await using phone = await bus({ idVendor: '05ac', idProduct: '12a8' });
+  assert.equal(await iosPhonesOnBus(phone.path), 1);
+  await using keyboard = await bus({ idVendor: '05ac', idProduct: '0250' });
+  assert.equal(await iosPhonesOnBus(keyboard.path), 0);
+});
+
 test('without sysfs there is nothing to see', async () => {
   assert.deepEqual(await bootModePhones('/nowhere/at/all'), []);
+  assert.equal(await iosPhonesOnBus('/nowhere/at/all'), 0);
 });
