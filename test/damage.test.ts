@@ -26,11 +26,8 @@ after(() => made[Symbol.asyncDispose]());
 const CASES = [
   ['plain, not made by Thaw', 'Manifest.db with 40 flipped bits', 0.5],
   ['plain', 'all four metadata files of no bytes', 1],
-  ['plain', 'cut while moving', 1],
-  ['plain', 'a log beside Manifest.db', 1],
   ['encrypted, not made by Thaw', 'a tenth of the files cut in half', 0.85],
   ['encrypted', 'Manifest.db and Manifest.plist deleted', 1],
-  ['encrypted', 'Status.plist deleted', 1],
 ] as const;
 
 for (const [name, what, least] of CASES) {
@@ -39,7 +36,7 @@ for (const [name, what, least] of CASES) {
     const damage = damages.find((each) => each.name === what) ?? assert.fail(what);
     const { repaired, salvaged, sound } = await treat(specimen, damage, good, place);
     assert.ok(sound && repaired >= least, `${repaired} of the files`);
-    assert.ok(salvaged >= least);
+    assert.ok(salvaged >= least, `${salvaged} salvaged`);
   });
 }
 

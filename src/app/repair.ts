@@ -27,6 +27,8 @@ export interface RepairRequest {
   readonly password?: string;
   /** Only look. */
   readonly dryRun: boolean;
+  /** Read every file too, to find those whose contents are damaged. */
+  readonly thorough?: boolean;
 }
 
 /** What was found, what would be done about it, and what the backup would be afterwards. */
@@ -71,6 +73,7 @@ export async function repairBackup(
       generations: await listGenerations(layout),
       scratch: scratch.path,
       now: clock.now(),
+      thorough: request.thorough ?? false,
       ...(request.password !== undefined && { password: request.password }),
     },
     signal,

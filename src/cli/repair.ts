@@ -7,6 +7,7 @@ import { printable } from './printable.ts';
 
 interface Options extends PasswordOptions {
   readonly dryRun?: true;
+  readonly content?: true;
   readonly yes?: true;
   readonly json?: true;
 }
@@ -20,6 +21,7 @@ export function repairCommand(): Command {
     .argument('<folder>', 'the backup’s folder, or the one that holds it')
     .option('--udid <udid>', 'which backup, when the folder holds several')
     .option('--dry-run', 'only say what would be done')
+    .option('--content', 'read every file too, and mend those whose contents are damaged')
     .option('--yes', 'do it without asking')
     .option('--json', 'one JSON value');
   return withPasswordOption(repair)
@@ -42,6 +44,7 @@ async function act(folder: string, options: Options): Promise<void> {
   const request = {
     folder,
     dryRun: options.dryRun ?? false,
+    thorough: options.content ?? false,
     ...(options.udid !== undefined && { udid: options.udid }),
     ...(password !== undefined && { password }),
   };

@@ -31,6 +31,8 @@ export interface Patient {
 export interface Damage {
   readonly name: string;
   readonly harm: (patient: Patient) => void;
+  /** Only reading every file shows it: repaired with --content. */
+  readonly inside?: true;
   /** False where it cannot be done to this one. */
   readonly fits?: (specimen: Specimen) => boolean;
 }
@@ -61,8 +63,14 @@ const blotted = (name: string, page: number): Damage => ({
     writeFileSync(join(folder, name), bytes);
   },
 });
-const toFiles = (name: string, share: number, harm: (path: string, random: Random) => void): Damage => ({
+const toFiles = (
+  name: string,
+  share: number,
+  harm: (path: string, random: Random) => void,
+  inside?: true,
+): Damage => ({
   name,
+  ...(inside && { inside }),
   harm: ({ folder, random }) => {
     const files = storedFiles(folder).filter((path) => statSync(path).size > 100);
     for (const path of random.pick(files, Math.max(1, Math.round(files.length * share)))) harm(path, random);
@@ -94,9 +102,12 @@ export const damages: readonly Damage[] = [
   toFiles('a tenth of the files deleted', 0.1, (path) => rmSync(path)),
   toFiles('a tenth of the files cut in half', 0.1, halve),
   toFiles('a tenth of the files of no bytes', 0.1, (path) => truncateSync(path, 0)),
-  toFiles('a tenth of the files with a flipped bit', 0.1, (path, random) => flip(path, 1, random)),
-  toFiles('a tenth of the files zeroed', 0.1, (path) =>
-    writeFileSync(path, Buffer.alloc(statSync(path).size)),
+  toFiles('a tenth of the files with a flipped bit', 0.1, (path, random) => flip(path, 1, random), true),
+  toFiles(
+    'a tenth of the files zeroed',
+    0.1,
+    (path) => writeFileSync(path, Buffer.alloc(statSync(path).size)),
+    true,
   ),
   {
     name: 'two files swapped',

@@ -21,8 +21,6 @@ export type Holdings = ReadonlyMap<string, string>;
 
 /** How much came back, as shares of the files of the good backup. */
 export interface Measured {
-  readonly damage: string;
-  readonly specimen: string;
   /** That any program could have read before. */
   readonly before: number;
   /** That the repaired backup holds, byte for byte. */
@@ -59,37 +57,53 @@ async function digestOf(pieces: AsyncIterable<Buffer>): Promise<string> {
   return hash.digest('hex');
 }
 
-/**
- * Damages a copy of a specimen, repairs it and undoes the repair. Asserts that no file is lost that could be read
- * before, that a repair that says so leads to a backup that verifies, and that undoing brings the very bytes back.
- */
+/** A copy of a specimen, damaged, then treated. */
 export async function treat(
   specimen: Specimen,
   damage: Damage,
   good: Holdings,
   place: string,
 ): Promise<Measured> {
-  const what = `${damage.name}, ${specimen.name}`;
   const destination = join(place, 'patient');
   cpSync(specimen.destination, destination, { recursive: true, preserveTimestamps: true });
   const folder = join(destination, specimen.udid);
   damage.harm({ specimen, folder, random: new Random(7) });
-  const damaged = told(contentsOnDisk(folder));
-  const before = await holdingsOf(folder, specimen.password);
-
-  const salvaged = await salvagedFrom(folder, specimen.password, good, join(place, 'salvaged'));
-  const repair = await repairOf(folder, specimen.password);
-  const after = await holdingsOf(folder, specimen.password);
-  for (const [name, digest] of good)
-    if (before.get(name) === digest) assert.equal(after.get(name), digest, `${what}: ${name} was lost`);
-  await assertAsSaid(specimen, folder, repair, what);
-  await assertUndone(folder, repair, damaged, what);
+  const measured = await treatFolder(
+    folder,
+    specimen,
+    [good],
+    `${damage.name}, ${specimen.name}`,
+    damage.inside,
+  );
   rmSync(destination, { recursive: true });
+  return measured;
+}
+
+/**
+ * Salvages and repairs a damaged backup, and undoes the repair. Asserts that no file is lost that could be read before,
+ * that a repair that says so leads to a backup that verifies, and that undoing brings the very bytes back. `goods`: what
+ * it may hold; shares are of the one it comes nearest to.
+ */
+export async function treatFolder(
+  folder: string,
+  { udid, password }: Pick<Specimen, 'udid' | 'password'>,
+  goods: readonly Holdings[],
+  what: string,
+  thorough = false,
+): Promise<Measured> {
+  const damaged = told(contentsOnDisk(folder));
+  const before = await holdingsOf(folder, password);
+  const salvaged = await salvagedFrom(folder, password, goods);
+  const repair = await repairOf(folder, password, thorough);
+  const after = await holdingsOf(folder, password);
+  for (const good of goods.slice(0, 1))
+    for (const [name, digest] of good)
+      if (before.get(name) === digest) assert.equal(after.get(name), digest, `${what}: ${name} was lost`);
+  await assertAsSaid(folder, udid, password, repair, what);
+  await assertUndone(folder, repair, damaged, what);
   return {
-    damage: damage.name,
-    specimen: specimen.name,
-    before: shareOf(good, before),
-    repaired: shareOf(good, after),
+    before: bestShare(goods, before),
+    repaired: bestShare(goods, after),
     salvaged,
     sound: repair.sound,
     mends: repair.mends.map(({ id }) => id),
@@ -100,24 +114,25 @@ export async function treat(
 async function salvagedFrom(
   folder: string,
   password: string | undefined,
-  good: Holdings,
-  to: string,
+  goods: readonly Holdings[],
 ): Promise<number> {
+  const to = `${folder}-salvaged`;
   const request = { folder, to, ...(password !== undefined && { password }) };
   await salvageBackup(request, () => undefined, AbortSignal.timeout(60_000));
-  const share = shareFound(good, to);
+  const share = Math.max(...goods.map((good) => shareFound(good, to)));
   rmSync(to, { recursive: true });
   return share;
 }
 
-async function repairOf(folder: string, password: string | undefined): Promise<Repair> {
-  const request = { folder, dryRun: false, ...(password !== undefined && { password }) };
+async function repairOf(folder: string, password: string | undefined, thorough: boolean): Promise<Repair> {
+  const request = { folder, dryRun: false, thorough, ...(password !== undefined && { password }) };
   return await repairBackup(request, async () => true, systemClock, AbortSignal.timeout(60_000));
 }
 
 async function assertAsSaid(
-  { udid, password }: Specimen,
   folder: string,
+  udid: string,
+  password: string | undefined,
   { sound, beyond, mends, repaired }: Repair,
   what: string,
 ): Promise<void> {
@@ -139,15 +154,19 @@ async function assertUndone(
   assert.deepEqual(told(contentsOnDisk(folder)), damaged, `${what}: undone`);
 }
 
+function bestShare(goods: readonly Holdings[], other: Holdings): number {
+  return Math.max(...goods.map((good) => shareOf(good, other)));
+}
+
 /** The share of the good backup's files that are in another one, byte for byte. */
-export function shareOf(good: Holdings, other: Holdings): number {
+function shareOf(good: Holdings, other: Holdings): number {
   let same = 0;
   for (const [name, digest] of good) if (other.get(name) === digest) same += 1;
   return same / good.size;
 }
 
 /** The share of the good backup's files whose contents lie somewhere below a folder, whatever they are called there. */
-export function shareFound(good: Holdings, folder: string): number {
+function shareFound(good: Holdings, folder: string): number {
   const found = new Set<string>();
   for (const name of readdirSync(folder, { recursive: true }).map(String)) {
     const path = join(folder, name);

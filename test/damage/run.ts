@@ -2,11 +2,14 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { damages } from './damages.ts';
-import { holdingsOf, treat } from './measure.ts';
+import { killedRuns } from './killed.ts';
+import { holdingsOf, type Measured, treat } from './measure.ts';
 import { makeSpecimens } from './specimens.ts';
 
 // The whole suite: every damage to every specimen. Prints a table, a line each.
 
+/** Of each kind. */
+const KILLS = 8;
 const [only, kind] = process.argv.slice(2);
 await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-damage-'));
 for (const specimen of await makeSpecimens(place.path)) {
@@ -16,17 +19,18 @@ for (const specimen of await makeSpecimens(place.path)) {
   for (const damage of damages) {
     if (only !== undefined && !damage.name.includes(only)) continue;
     if (damage.fits && !damage.fits(specimen)) continue;
-    const { before, repaired, salvaged, sound, mends, beyond } = await treat(
-      specimen,
-      damage,
-      good,
-      place.path,
-    );
-    const how = [...mends, ...beyond.map((id) => `(${id})`)].join(' ');
-    process.stdout.write(
-      `| ${damage.name} | ${percent(before)} | ${percent(repaired)} | ${percent(salvaged)} | ${sound ? 'yes' : 'no'} | ${how} |\n`,
-    );
+    tell(damage.name, await treat(specimen, damage, good, place.path));
   }
+}
+if (only === undefined || 'killed'.includes(only)) {
+  process.stdout.write('\nkilled programs\n');
+  for await (const { what, ...measured } of killedRuns(KILLS, 5, place.path)) tell(what, measured);
+}
+
+function tell(what: string, { before, repaired, salvaged, sound, mends, beyond }: Measured): void {
+  const shares = [before, repaired, salvaged].map(percent).join(' | ');
+  const how = [...mends, ...beyond.map((id) => `(${id})`)].join(' ');
+  process.stdout.write(`| ${what} | ${shares} | ${sound ? 'yes' : 'no'} | ${how} |\n`);
 }
 
 function percent(share: number): string {

@@ -8,6 +8,7 @@ import { pathIn } from '../backup-files.ts';
 import { type ManifestPlist, parseManifestPlist } from '../metadata.ts';
 import { readMetadata } from '../read-metadata.ts';
 import { type BackupKeys, unlock } from '../unlock.ts';
+import type { VerifyOptions } from '../verify.ts';
 import { clearCopy, looksClear, sealedCopy } from './clear-copy.ts';
 import type { KeptCopy } from './kept-copies.ts';
 
@@ -22,6 +23,8 @@ export interface BenchParts {
   /** An own folder, closed to others. */
   readonly scratch: string;
   readonly now: Date;
+  /** Reads every file. */
+  readonly thorough: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -38,6 +41,7 @@ export class Bench {
   readonly folderName: string;
   readonly kept: readonly KeptCopy[];
   readonly now: Date;
+  readonly thorough: boolean;
   readonly signal: AbortSignal | undefined;
   readonly #parts: BenchParts;
   readonly #keys = new Map<string, BackupKeys | undefined>();
@@ -51,8 +55,15 @@ export class Bench {
     this.folderName = parts.folderName;
     this.kept = parts.kept;
     this.now = parts.now;
+    this.thorough = parts.thorough;
     this.signal = parts.signal;
     this.#parts = parts;
+  }
+
+  /** How the draft is verified. */
+  get verifying(): VerifyOptions {
+    const { password, folderName, signal } = this.#parts;
+    return { udid: folderName, ...(password !== undefined && { password }), ...(signal && { signal }) };
   }
 
   /** A name for a file of one's own, which is gone after the next `tidy`. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { encodeMbFile } from '../../wire/mbfile.ts';
 import { pathIn } from '../backup-files.ts';
@@ -8,6 +9,7 @@ import type { Bench } from './bench.ts';
 import { misfitsOf } from './lost-files.ts';
 import { counted, type Repair, verb } from './mend.ts';
 import { mbFileOf } from './row-names.ts';
+import type { FileRow } from './stored-sizes.ts';
 
 /** Files that another program changed in a plain backup: whole by their own account, but not as long as their entry says. */
 export const changedFiles: Repair = {
@@ -23,7 +25,7 @@ export const changedFiles: Repair = {
     const files: string[] = [];
     for (const { row, size } of await misfitsOf(bench, database, false)) {
       bench.signal?.throwIfAborted();
-      const blob = size > 0 ? await blobFor(bench, row.fileId, row.file, size) : undefined;
+      const blob = size > 0 ? await blobAsItIs(bench, row) : undefined;
       if (!blob) continue;
       update.run(blob, row.rowid);
       files.push(`${row.domain} ${row.relativePath}`);
@@ -44,15 +46,12 @@ export const changedFiles: Repair = {
   },
 };
 
-async function blobFor(
-  bench: Bench,
-  fileId: string,
-  blob: Uint8Array,
-  size: number,
-): Promise<Buffer | undefined> {
+/** What a row would have to say of its file as it lies here; undefined when that is not whole by its own account. */
+export async function blobAsItIs(bench: Bench, { fileId, file: blob }: FileRow): Promise<Buffer | undefined> {
   const file = mbFileOf(blob);
   const physical = await bench.draft.view.physicalPath(pathIn(`${fileId.slice(0, 2)}/${fileId}`));
   if (!file || physical === undefined || !(await isComplete(physical))) return undefined;
+  const { size } = await stat(physical);
   return encodeMbFile({
     ...file,
     size,

@@ -6,6 +6,7 @@ import { type Verification, verify } from '../verify.ts';
 import { Bench } from './bench.ts';
 import { changedFiles } from './changed-files.ts';
 import { damagedEntries } from './damaged-entries.ts';
+import { damagedFiles } from './damaged-files.ts';
 import { infoPlist } from './info-plist.ts';
 import { interruptedRun } from './interrupted-run.ts';
 import { keptCopies } from './kept-copies.ts';
@@ -31,6 +32,7 @@ const REPAIRS: readonly Repair[] = [
   damagedEntries,
   changedFiles,
   lostFiles,
+  damagedFiles,
   orphans,
 ];
 
@@ -45,6 +47,8 @@ export interface Examining {
   /** An own folder, closed to others, which must live until the draft is made. */
   readonly scratch: string;
   readonly now: Date;
+  /** Reads every file, to find those whose contents are damaged. */
+  readonly thorough: boolean;
 }
 
 /** What is wrong with a backup, what would be done about it, and what it would be afterwards. */
@@ -72,6 +76,7 @@ export async function examine(examining: Examining, signal?: AbortSignal): Promi
     kept,
     scratch,
     now,
+    thorough: examining.thorough,
     ...(signal && { signal }),
   });
   const found: (Mend | Beyond)[] = [];
@@ -82,11 +87,7 @@ export async function examine(examining: Examining, signal?: AbortSignal): Promi
     if (found.some((each) => each.kind === 'beyond' && each.fatal)) break;
   }
   const beyond = found.filter((each) => each.kind === 'beyond');
-  const proof = await verify(draft.view, {
-    udid: examining.udid,
-    ...(password !== undefined && { password }),
-    ...(signal && { signal }),
-  });
+  const proof = await verify(draft.view, bench.verifying);
   // Half a repair of something that is no backup afterwards either is of no use to anybody.
   const hopeless = beyond.some(({ fatal }) => fatal);
   return {

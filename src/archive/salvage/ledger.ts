@@ -106,9 +106,14 @@ export class Ledger implements Disposable {
     return place === undefined ? undefined : String(place);
   }
 
-  totals(): { files: number; bytes: number } {
-    const row = this.#database.prepare('SELECT count(*) AS files, sum(size) AS bytes FROM found').get();
-    return { files: Number(row?.['files'] ?? 0), bytes: Number(row?.['bytes'] ?? 0) };
+  totals(): { files: number; bytes: number; ofWholeBlocks: number } {
+    const sql = 'SELECT count(*) AS files, sum(size) AS bytes, sum(size % 16 = 0) AS whole FROM found';
+    const row = this.#database.prepare(sql).get();
+    return {
+      files: Number(row?.['files'] ?? 0),
+      bytes: Number(row?.['bytes'] ?? 0),
+      ofWholeBlocks: Number(row?.['whole'] ?? 0),
+    };
   }
 
   /** Files that nothing has named, by keys that are quickly looked up and take little memory. */

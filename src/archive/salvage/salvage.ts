@@ -1,23 +1,19 @@
-import { createReadStream } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { childPath, ROOT } from '../../vault/backup-path.ts';
 import type { BackupView } from '../../vault/backup-view.ts';
 import { fileIdOf } from '../../wire/file-id.ts';
-import { pathIn } from '../backup-files.ts';
 import type { OutputFolder } from '../read/output/output-folder.ts';
 import type { KeptCopy } from '../repair/kept-copies.ts';
-import { mbFileOf } from '../repair/row-names.ts';
 import type { BackupKeys } from '../unlock.ts';
-import { contentKindOf } from './content-kind.ts';
 import { writeIndex } from './index-files.ts';
 import { isComplete } from './is-complete.ts';
 import { cameraFiles, wellKnownFiles } from './known-files.ts';
-import { type FoundFile, keyOf, Ledger, type Saved } from './ledger.ts';
+import { keyOf, Ledger } from './ledger.ts';
 import { type ManifestNames, nameByManifests } from './manifests.ts';
 import { NAMING_DATABASES, namedBy } from './names-in-databases.ts';
 import { recoverDatabase } from './recover-database.ts';
-import { peeked, StoredContents } from './stored-contents.ts';
+import { contentsOf, Salvager } from './save-files.ts';
 
 export interface Salvaging {
   readonly view: BackupView;
@@ -78,7 +74,7 @@ export async function salvage(salvaging: Salvaging, signal?: AbortSignal): Promi
       if (unnamed.has(keyOf(fileId)))
         ledger.addName(fileId, { domain, path, source: 'camera', blob: undefined, keys: undefined });
   }
-  const encrypted = manifests.encrypted || (await looksEncrypted(salvaging.view, ledger, manifests));
+  const encrypted = manifests.encrypted || looksEncrypted(ledger, manifests);
   const salvager = new Salvager(salvaging, ledger, { ...manifests, encrypted });
   await salvager.saveAll(signal);
   const salvaged = salvager.result();
@@ -119,26 +115,15 @@ async function nameByDatabases(
   }
 }
 
-/** Where no list of files is left to say it: of files that are not encrypted, most begin in a way that is known. */
-async function looksEncrypted(view: BackupView, ledger: Ledger, { rows }: ManifestNames): Promise<boolean> {
-  if (rows > 0) return false;
-  let looked = 0;
-  let known = 0;
-  for (const { place, size } of ledger.found()) {
-    if (size === 0) continue;
-    looked += 1;
-    const { head, whole } = await peeked(new StoredContents(view, pathIn(place), undefined, undefined));
-    await whole.return(undefined);
-    if (contentKindOf(head).kind !== 'unknown') known += 1;
-    if (looked === MAX_SAMPLE) break;
-  }
-  return looked >= MIN_SAMPLE && known / looked < KNOWN_SHARE;
+/** Where no list of files is left to say it: only what is encrypted has nothing but sizes of whole blocks. */
+function looksEncrypted(ledger: Ledger, { rows }: ManifestNames): boolean {
+  const { files, ofWholeBlocks } = ledger.totals();
+  return rows === 0 && files >= MIN_SAMPLE && ofWholeBlocks / files > WHOLE_BLOCKS_SHARE;
 }
 
 const MIN_SAMPLE = 20;
-const MAX_SAMPLE = 500;
-/** A beginning may look like something by chance. */
-const KNOWN_SHARE = 0.05;
+/** The last file of a run that was cut may be cut itself. */
+const WHOLE_BLOCKS_SHARE = 0.9;
 
 async function copyOut(
   view: BackupView,
@@ -148,104 +133,4 @@ async function copyOut(
   to: string,
 ): Promise<void> {
   await writeFile(to, contentsOf(view, ledger, place, keys), { mode: 0o600 });
-}
-
-function contentsOf(
-  view: BackupView,
-  ledger: Ledger,
-  place: string,
-  keys: readonly BackupKeys[],
-): StoredContents {
-  const name = ledger.nameOf(place.slice(-40));
-  const file = name?.blob && mbFileOf(name.blob);
-  return new StoredContents(
-    view,
-    pathIn(place),
-    file,
-    name?.keys === undefined ? undefined : keys[name.keys],
-  );
-}
-
-class Salvager {
-  readonly #salvaging: Salvaging;
-  readonly #ledger: Ledger;
-  readonly #manifests: ManifestNames;
-  readonly #counts = { named: 0, unnamed: 0, incomplete: 0, recovered: 0, locked: 0, empty: 0 };
-
-  constructor(salvaging: Salvaging, ledger: Ledger, manifests: ManifestNames) {
-    this.#salvaging = salvaging;
-    this.#ledger = ledger;
-    this.#manifests = manifests;
-  }
-
-  result(): Salvaged {
-    const { encrypted, keys } = this.#manifests;
-    return { found: this.#ledger.totals().files, ...this.#counts, encrypted, opened: keys.length > 0 };
-  }
-
-  async saveAll(signal: AbortSignal | undefined): Promise<void> {
-    const { files: of, bytes: ofBytes } = this.#ledger.totals();
-    let files = 0;
-    let bytes = 0;
-    for (const found of this.#ledger.found()) {
-      signal?.throwIfAborted();
-      this.#ledger.addSaved(await this.#save(found));
-      files += 1;
-      bytes += found.size;
-      this.#salvaging.onProgress?.({ files, of, bytes, ofBytes });
-    }
-  }
-
-  async #save(found: FoundFile): Promise<Saved> {
-    const { view, out } = this.#salvaging;
-    const name = this.#ledger.nameOf(found.fileId);
-    const contents = contentsOf(view, this.#ledger, found.place, this.#manifests.keys);
-    const { head, whole } = await peeked(contents);
-    const { kind, group, extension } = contentKindOf(head);
-    const entry = { ...found, name: name?.path, domain: name?.domain, named: name?.source, kind, group };
-    const blob = name?.blob && mbFileOf(name.blob);
-    if (head.length === 0 && (!name || (blob?.size ?? found.size) > 0)) {
-      await whole.return(undefined);
-      this.#counts.empty += 1;
-      return { ...entry, path: undefined, note: contents.note ?? 'nothing in it' };
-    }
-    if (kind === 'unknown' && this.#manifests.encrypted && name?.keys === undefined) {
-      await whole.return(undefined);
-      this.#counts.locked += 1;
-      return { ...entry, path: undefined, note: 'encrypted, and its key is not here' };
-    }
-    const parts = name
-      ? ['named', name.domain, ...name.path.split('/').filter(Boolean)]
-      : ['unnamed', group, `${found.fileId}.${extension}`];
-    const modified = blob
-      ? new Date(blob.lastModified * 1000)
-      : (await view.stat(pathIn(found.place)))?.modified;
-    const written = await out.write(parts, whole, { modified });
-    this.#counts[name ? 'named' : 'unnamed'] += 1;
-    const complete = await isComplete(join(this.#salvaging.outPath, written.whole));
-    if (contents.note !== undefined && !complete) this.#counts.incomplete += 1;
-    const note = complete ? contents.note && `whole, though ${contents.note}` : contents.note;
-    const isDamaged = kind === 'sqlite' && !complete;
-    return {
-      ...entry,
-      path: written.whole,
-      note: isDamaged ? await this.#recover(parts, written.whole, note) : note,
-    };
-  }
-
-  /** Beside a damaged database, one with what can be read of it. */
-  async #recover(parts: string[], path: string, note: string | undefined): Promise<string | undefined> {
-    const { out, outPath, scratch } = this.#salvaging;
-    const copy = join(scratch, 'recovered.sqlite');
-    try {
-      const recovered = recoverDatabase(join(outPath, path), copy);
-      if (!recovered) return note ?? 'a damaged database of which nothing can be read';
-      const beside = [...parts.slice(0, -1), `${parts.at(-1)}.recovered.sqlite`];
-      const written = await out.write(beside, createReadStream(copy));
-      this.#counts.recovered += 1;
-      return `damaged; ${recovered.rows.toLocaleString('en')} rows of it are in ${written.whole}`;
-    } finally {
-      await rm(copy, { force: true });
-    }
-  }
 }

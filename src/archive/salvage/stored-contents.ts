@@ -71,20 +71,21 @@ export class StoredContents implements AsyncIterable<Buffer> {
   }
 }
 
-/** The beginning of contents, and all of them again from the beginning. */
+/** The beginning of contents, and all of them again from the beginning; `close` for who does not want to read on. */
 export async function peeked(
   contents: AsyncIterable<Buffer>,
-): Promise<{ head: Buffer; whole: AsyncGenerator<Buffer> }> {
+): Promise<{ head: Buffer; whole: AsyncGenerator<Buffer>; close: () => Promise<void> }> {
   const iterator = contents[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head = first.done ? Buffer.alloc(0) : first.value;
+  const close = async (): Promise<void> => void (await iterator.return?.());
   async function* whole(): AsyncGenerator<Buffer> {
     try {
       if (!first.done) yield head;
       yield* { [Symbol.asyncIterator]: () => iterator };
     } finally {
-      await iterator.return?.();
+      await close();
     }
   }
-  return { head, whole: whole() };
+  return { head, whole: whole(), close };
 }
