@@ -43,6 +43,8 @@ export class RestoreFiles implements Reading {
   /** Throws `vault.path-refused` for a path that is not plainly inside a backup, whichever. */
   #place(path: string): { view: BackupView | undefined; inside: BackupPath } {
     const [folder = ''] = path.split('/', 1);
+    // As every other part, a folder that is not known must at least be a plain name.
+    if (!this.#views.has(folder)) backupPath(`any/${path}`, 'any');
     return { view: this.#views.get(folder), inside: backupPath(path, folder) };
   }
 }
