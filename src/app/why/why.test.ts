@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtempDisposable, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { systemClock } from '../../kit/clock.ts';
+import type { RunEvent, RunFact } from '../../kit/run-event.ts';
 import { parseMuxAddress } from '../../phone/mux-address.ts';
 import { Usbmux } from '../../phone/usbmux.ts';
+import { checkDestination } from '../../vault/destination.ts';
+import { openVault } from '../../vault/vault.ts';
 import { type RunningVirtual, startVirtual } from '../../virtual/start.ts';
+import { recorded } from '../runs/recorder.ts';
 import { type WhyReport, why } from './why.ts';
 
 const signal = AbortSignal.timeout(60_000);
@@ -132,3 +137,38 @@ test('a phone that is not there cannot be asked, and that is said', async () => 
   assert.equal(report.state, 'unreachable');
   assert.equal(report.exit, 4);
 });
+
+test('Thaw’s own run in another process tells what it is doing, and what it waits for', async () => {
+  const { udid } = virtual.phone;
+  const destination = join(home.path, 'own');
+  await mkdir(destination);
+  const vault = openVault(await checkDestination(destination, signal), udid, { clock: systemClock });
+  await using _atWork = await vault.begin({ run: 'own' }, signal);
+  const run = randomUUID();
+  const facts: RunFact[] = [
+    { type: 'run.started', destination, resumedBytes: 0 },
+    { type: 'phase.changed', phase: 'sending' },
+    { type: 'progress', phase: 'sending', percent: 42.7, bytes: 1e9, files: 9, bytesPerSecond: 1e6 },
+  ];
+  await record(run, facts);
+  const moving = await ask();
+  assert.equal(moving.state, 'moving');
+  assert.equal(moving.sentence, 'Thaw’s own run is at work: receiving (42 %, 1.0 GB).');
+
+  const actions = ['Plug the cable in again.'];
+  await record(run, [
+    ...facts,
+    { type: 'person.needed', step: 'replug', sentence: 'The cable is loose.', actions },
+  ]);
+  const waiting = await ask();
+  assert.equal(waiting.state, 'waiting');
+  assert.deepEqual([waiting.sentence, waiting.next, waiting.exit], ['The cable is loose.', actions[0], 3]);
+});
+
+async function record(run: string, facts: readonly RunFact[]): Promise<void> {
+  const at = systemClock.now().toISOString();
+  async function* events(): AsyncGenerator<RunEvent> {
+    for (const fact of facts) yield { ...fact, run, at };
+  }
+  await Array.fromAsync(recorded(events()));
+}
