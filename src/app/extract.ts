@@ -53,6 +53,7 @@ export async function extract(
     signal,
     tell: (fact) => {
       if (fact.type === 'file.failed') result.failed += 1;
+      if (fact.type === 'left-out' && fact.reason === 'damaged') result.failed += fact.count;
       if (fact.type === 'file.extracted') {
         if (fact.result === 'same') result.unchanged += 1;
         else result.files += 1;

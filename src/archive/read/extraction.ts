@@ -1,5 +1,6 @@
 import { isAbort, messageOf, ThawError } from '../../kit/errors.ts';
 import { VaultError } from '../../vault/errors.ts';
+import { ArchiveError } from '../errors.ts';
 import type { BackupEntry, OpenBackup } from '../open-backup.ts';
 import type { OutputFolder, Written } from './output/output-folder.ts';
 
@@ -95,6 +96,16 @@ export async function writeOut(
   const written = await folder.write(parts, contents, { modified });
   tell({ type: 'file.extracted', to: written.whole, bytes: written.bytes, result: written.result });
   return written;
+}
+
+/** What can be read up to a damaged place, where it ends and is told of: `name` is what is cut short there. */
+export function* untilDamage<T>({ tell }: Extraction, name: string, items: Iterable<T>): Generator<T> {
+  try {
+    yield* items;
+  } catch (thrown) {
+    if (!(thrown instanceof ArchiveError && thrown.code === 'archive.damaged')) throw thrown;
+    tell({ type: 'left-out', name, reason: 'damaged', count: 1 });
+  }
 }
 
 /** True for what makes going on pointless: an abort, or the disk that is written to. */

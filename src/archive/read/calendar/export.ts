@@ -1,6 +1,6 @@
 import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
-import { type Extraction, writeOut } from '../extraction.ts';
+import { type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import { CALENDAR, calendarsOf, eventsOf } from './calendar-store.ts';
 import type { Calendar, CalendarEvent } from './event.ts';
 import { icsOf, zonesOf } from './ics.ts';
@@ -19,7 +19,8 @@ export async function exportCalendar(extraction: Extraction): Promise<void> {
   let count = 0;
   for (const calendar of calendarsOf(database)) {
     signal.throwIfAborted();
-    const events = (): Iterable<CalendarEvent> => eventsOf(database, calendar.id);
+    const events = (): Iterable<CalendarEvent> =>
+      untilDamage(extraction, `rest of the calendar “${calendar.title}”`, eventsOf(database, calendar.id));
     const name = [calendar.title, ...(calendar.account === undefined ? [] : [`(${calendar.account})`])].join(
       ' ',
     );
@@ -27,7 +28,12 @@ export async function exportCalendar(extraction: Extraction): Promise<void> {
     await writeOut(extraction, out, [`${name}.ics`], icsOf(calendar, events(), zones, UNKNOWN_CHANGE));
     count += 1;
   }
-  await writeOut(extraction, out, ['events.jsonl'], linesOf(database));
+  await writeOut(
+    extraction,
+    out,
+    ['events.jsonl'],
+    untilDamage(extraction, 'rest of the events, as JSON', linesOf(database)),
+  );
   extraction.tell({ type: 'counted', what: 'calendars', count });
 }
 

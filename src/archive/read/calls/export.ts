@@ -1,7 +1,7 @@
 import { People } from '../contacts/people.ts';
 import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
-import { type Extraction, writeOut } from '../extraction.ts';
+import { type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import { CSV_START, csvLine } from '../output/csv.ts';
 import { type Html, html } from '../output/html.ts';
 import { durationInWords, localMinute } from '../output/local-time.ts';
@@ -28,7 +28,8 @@ export async function exportCalls(extraction: Extraction): Promise<void> {
 }
 
 /** A phone keeps about a thousand. One call may stand in two lists. */
-async function allCalls({ backup, signal }: Extraction, people: People): Promise<Call[] | undefined> {
+async function allCalls(extraction: Extraction, people: People): Promise<Call[] | undefined> {
+  const { backup, signal } = extraction;
   const calls: Call[] = [];
   const known = new Set<string>();
   let found = false;
@@ -36,7 +37,11 @@ async function allCalls({ backup, signal }: Extraction, people: People): Promise
     await using opened = await backup.openDatabase(domain, path, signal);
     if (!opened) continue;
     found = true;
-    for (const call of callsOf(new AppDatabase(opened.database))) {
+    for (const call of untilDamage(
+      extraction,
+      'rest of the call list',
+      callsOf(new AppDatabase(opened.database)),
+    )) {
       const key = call.id ?? `${call.at?.getTime()} ${call.addresses.join()}`;
       if (known.has(key)) continue;
       known.add(key);

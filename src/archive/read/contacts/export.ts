@@ -1,6 +1,6 @@
 import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
-import { type Extraction, writeOut } from '../extraction.ts';
+import { type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import { ADDRESS_BOOK, contactsOf, countContacts } from './address-book.ts';
 import type { Contact } from './contact.ts';
 import { contactPage } from './page.ts';
@@ -22,7 +22,7 @@ export async function exportContacts(extraction: Extraction): Promise<void> {
   const count = countContacts(database);
   extraction.plan(4 * count, 0);
   const all = function* (): Generator<Contact> {
-    for (const contact of contactsOf(database)) {
+    for (const contact of untilDamage(extraction, 'rest of the address book', contactsOf(database))) {
       signal.throwIfAborted();
       yield contact;
       extraction.advance(1, 0);

@@ -1,4 +1,4 @@
-import { type Extraction, writeOut } from '../extraction.ts';
+import { type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import type { OutputFolder } from '../output/output-folder.ts';
 import { AttachmentCopies } from './attachment-copies.ts';
 import type { ConversationApp, ConversationSource } from './conversation.ts';
@@ -44,12 +44,13 @@ async function writeConversation(
 ): Promise<string> {
   const copies = new AttachmentCopies(extraction, folder, app.attachmentsDomain);
   const pages = Math.ceil(source.count / MESSAGES_A_PAGE);
+  const rest = `rest of the conversation “${source.conversation.title}”`;
   let after: MessageKey | undefined;
   let first = 'index.html';
   for (let number = 1; number <= pages; number += 1) {
     const contents = conversationPage(
       { source, number, pages },
-      source.messages({ after, limit: MESSAGES_A_PAGE }),
+      untilDamage(extraction, rest, source.messages({ after, limit: MESSAGES_A_PAGE })),
       {
         app,
         copies,
@@ -69,18 +70,23 @@ async function writeConversation(
     if (number === 1) first = written.path;
   }
   copies.tellMissing();
-  await writeOut(extraction, folder, ['messages.jsonl'], linesOf(source, copies));
+  await writeOut(extraction, folder, ['messages.jsonl'], linesOf(extraction, source, copies));
   return first;
 }
 
 /** The conversation itself on the first line, then a line for each message. */
 function* linesOf(
+  extraction: Extraction,
   { conversation, messages }: ConversationSource,
   copies: AttachmentCopies,
 ): Generator<string> {
   const { title, isGroup, participants, identifiers, services } = conversation;
   yield `${JSON.stringify({ conversation: { title, isGroup, participants, identifiers, services } })}\n`;
-  for (const { key: _, ...message } of messages()) {
+  for (const { key: _, ...message } of untilDamage(
+    extraction,
+    `rest of the conversation “${title}”, as JSON`,
+    messages(),
+  )) {
     const parts = message.parts.map((part) =>
       part.kind === 'attachment' ? { ...part, file: copies.fileOf(part.attachment) ?? null } : part,
     );

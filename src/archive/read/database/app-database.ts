@@ -1,4 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { messageOf } from '../../../kit/errors.ts';
+import { ArchiveError } from '../../errors.ts';
 import { type Cell, Row } from './row.ts';
 
 /** No value that is read is larger: a note, a contact's picture, a message's payload. */
@@ -70,12 +72,16 @@ export class AppDatabase {
     return found === undefined ? 'NULL' : `${alias}.${quoted(found)}`;
   }
 
-  /** Rows as they come off the disk; nothing is held. Throws SQLite's error at a damaged page. */
+  /** Rows as they come off the disk; nothing is held. Throws `archive.damaged` where a page is. */
   *rows(sql: string, ...values: Values): Generator<Row> {
-    const statement = this.#prepared(sql);
-    const [named] = values;
-    const found = isNamed(named) ? statement.iterate(named) : statement.iterate(...positional(values));
-    for (const row of found) yield new Row(cellsOf(row));
+    try {
+      const statement = this.#prepared(sql);
+      const [named] = values;
+      const found = isNamed(named) ? statement.iterate(named) : statement.iterate(...positional(values));
+      for (const row of found) yield new Row(cellsOf(row));
+    } catch (cause) {
+      throw isDamage(cause) ? damaged(cause) : cause;
+    }
   }
 
   /** The first row alone. */
@@ -101,6 +107,22 @@ function isNamed(value: SQLInputValue | Named | undefined): value is Named {
 
 function positional(values: Values): SQLInputValue[] {
   return values.flatMap((value) => (isNamed(value) ? [] : [value]));
+}
+
+/** SQLite's numbers for a file that is not what it should be, a value that is too large, a page the disk lost. */
+const DAMAGE: ReadonlySet<number> = new Set([10, 11, 18, 26]);
+
+function isDamage(thrown: unknown): boolean {
+  if (!(thrown instanceof Error) || !('errcode' in thrown)) return false;
+  return typeof thrown.errcode === 'number' && DAMAGE.has(thrown.errcode & 0xff);
+}
+
+function damaged(cause: unknown): ArchiveError {
+  const reason = messageOf(cause);
+  return new ArchiveError('archive.damaged', `an app's database: ${reason}`, {
+    cause,
+    facts: { file: 'A database', reason },
+  });
 }
 
 function cellsOf(row: Record<string, Cell>): Readonly<Record<string, Cell>> {

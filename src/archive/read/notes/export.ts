@@ -1,6 +1,6 @@
 import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
-import { copyOut, type Extraction, writeOut } from '../extraction.ts';
+import { copyOut, type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import { fileUrl, html } from '../output/html.ts';
 import { localMinute } from '../output/local-time.ts';
 import type { OutputFolder } from '../output/output-folder.ts';
@@ -32,7 +32,7 @@ export async function exportNotes(extraction: Extraction): Promise<void> {
   const left = { locked: 0, 'unknown-format': 0 };
   if (database) extraction.plan(countNotes(database), 0);
   const lines = async function* (): AsyncGenerator<string> {
-    for (const note of allNotes(database, oldDatabase)) {
+    for (const note of untilDamage(extraction, 'rest of the notes', allNotes(database, oldDatabase))) {
       signal.throwIfAborted();
       if (note.body.kind === 'locked') left.locked += 1;
       if (note.body.kind === 'unreadable') left['unknown-format'] += 1;

@@ -1,6 +1,6 @@
 import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
-import { copyOut, type Extraction, writeOut } from '../extraction.ts';
+import { copyOut, type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import type { OutputFolder } from '../output/output-folder.ts';
 import { splitName } from '../output/safe-name.ts';
 import { AlbumLists } from './album-lists.ts';
@@ -39,7 +39,7 @@ export async function exportPhotos(extraction: Extraction): Promise<void> {
   const sheets = new ContactSheets();
   const counts = { here: 0, 'only-in-icloud': 0, missing: 0 };
   const lines = async function* (): AsyncGenerator<string> {
-    for (const asset of assetsOf(database)) {
+    for (const asset of untilDamage(extraction, 'rest of the photo library', assetsOf(database))) {
       signal.throwIfAborted();
       const exported = await exportAsset(extraction, out, asset);
       counts[exported.state] += 1;

@@ -1,7 +1,7 @@
 import type { OpenBackup, OpenedDatabase } from '../../open-backup.ts';
 import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
-import { type Extraction, writeOut } from '../extraction.ts';
+import { type Extraction, untilDamage, writeOut } from '../extraction.ts';
 import { CSV_START, csvLine } from '../output/csv.ts';
 import type { OutputFolder } from '../output/output-folder.ts';
 import { netscapeBookmarks } from './bookmark-file.ts';
@@ -43,14 +43,27 @@ async function exportBookmarks(
   const database = new AppDatabase(opened.database);
   let count = 0;
   const lines = function* (): Generator<string> {
-    for (const bookmark of bookmarksOf(database)) {
+    for (const bookmark of untilDamage(extraction, `rest of the ${what}`, bookmarksOf(database))) {
       count += 1;
       yield `${JSON.stringify(bookmark)}\n`;
     }
   };
   await writeOut(extraction, out, [`${what}.jsonl`], lines());
-  await writeOut(extraction, out, [`${what}.csv`], table(bookmarksOf(database)));
-  await writeOut(extraction, out, [`${what}.html`], netscapeBookmarks(bookmarksOf(database), what));
+  await writeOut(
+    extraction,
+    out,
+    [`${what}.csv`],
+    untilDamage(extraction, `rest of the ${what}, as a table`, table(bookmarksOf(database))),
+  );
+  await writeOut(
+    extraction,
+    out,
+    [`${what}.html`],
+    netscapeBookmarks(
+      untilDamage(extraction, `rest of the ${what}, for browsers`, bookmarksOf(database)),
+      what,
+    ),
+  );
   extraction.tell({ type: 'counted', what, count });
   return true;
 }
@@ -69,14 +82,19 @@ async function exportHistory(extraction: Extraction, out: OutputFolder): Promise
   const rows = function* (): Generator<string> {
     yield CSV_START;
     yield csvLine(['Date', 'Title', 'Address', 'From']);
-    for (const { at, title, url, from } of visitsOf(database)) {
+    for (const { at, title, url, from } of untilDamage(
+      extraction,
+      'rest of the history',
+      visitsOf(database),
+    )) {
       extraction.signal.throwIfAborted();
       count += 1;
       yield csvLine([at, title, url, from]);
     }
   };
   const lines = function* (): Generator<string> {
-    for (const visit of visitsOf(database)) yield `${JSON.stringify(visit)}\n`;
+    for (const visit of untilDamage(extraction, 'rest of the history, as JSON', visitsOf(database)))
+      yield `${JSON.stringify(visit)}\n`;
   };
   await writeOut(extraction, out, ['history.csv'], rows());
   await writeOut(extraction, out, ['history.jsonl'], lines());
