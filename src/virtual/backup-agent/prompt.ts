@@ -6,6 +6,8 @@ import { isAtLeast } from './ios-version.ts';
 
 /** Seen with iOS 16.1: an unanswered prompt ends the run after about three minutes. */
 const PROMPT_LIMIT_MS = 180_000;
+/** What the phone needs to bring it up; by then whoever wants to hear of it is listening. */
+const PROMPT_AFTER_MS = 500;
 
 /**
  * Since iOS 16.1 the owner enters the passcode for every backup, if one is set. Before, it was enough that the phone
@@ -27,6 +29,7 @@ export function deviceLocked(): AgentFault {
 }
 
 async function askForPasscode(phone: VirtualPhone, signal: AbortSignal): Promise<void> {
+  await phone.clock.sleep(PROMPT_AFTER_MS, signal);
   const answer = await withTimeLimit(
     phone.clock,
     PROMPT_LIMIT_MS,
