@@ -82,18 +82,21 @@ export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause 
       safe,
       next: 'Enter the passcode on the iPhone.',
     };
-  if (cause) return { state: 'stuck', sentence: `${who}: ${cause.sentence}`, safe, next: cause.next };
+  // While something moves, a cause is a shadow ahead, not what it is stuck on.
+  const ahead = cause ? ` But: ${cause.sentence}` : '';
+  const next = cause?.next ?? '';
   if (grew) {
     const rate = bytesPerSecond > 0 ? `, about ${sizeInWords(bytesPerSecond)} a second` : '';
-    return { state: 'moving', sentence: `${who} is receiving${rate}. It is not stuck.`, safe, next: '' };
+    return { state: 'moving', sentence: `${who} is receiving${rate}. It is not stuck.${ahead}`, safe, next };
   }
   if (logged)
     return {
       state: 'quiet',
-      sentence: `${who} receives nothing at the moment, but the iPhone works on the backup: its log goes on. It is not stuck.`,
+      sentence: `${who} receives nothing at the moment, but the iPhone works on the backup: its log goes on. It is not stuck.${ahead}`,
       safe,
-      next: 'Leave it alone; this may take an hour on a full iPhone.',
+      next: next || 'Leave it alone; this may take an hour on a full iPhone.',
     };
+  if (cause) return { state: 'stuck', sentence: `${who}: ${cause.sentence}`, safe, next };
   const since = silentSeconds === undefined ? '' : ` for ${timeInWords(silentSeconds)}`;
   if (isStuck(observed))
     return {

@@ -80,7 +80,11 @@ async function whyOf(request: WhyRequest, device: MuxDevice, signal: AbortSignal
   }
   const atWork = await otherProgramAtWork(phone, request.to, signal);
   const observed = await observe({ ...request, device, folder: atWork?.folder }, signal);
-  const cause = nameOf(diagnose(observed.evidence)) ?? null;
+  // A busy computer is no trouble of a phone that nobody backs up.
+  const telling = atWork
+    ? observed.evidence
+    : observed.evidence.filter(({ source }) => source !== 'computer');
+  const cause = nameOf(diagnose(telling)) ?? null;
   const told = atWork ? tellOther(atWork, observed, cause) : tellIdle(cause);
   return report(identity, atWork ?? null, told, cause, observed.evidence);
 }
