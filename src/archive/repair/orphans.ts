@@ -24,7 +24,7 @@ export const orphans: Repair = {
         kind: 'mend',
         id: orphans.id,
         finds: `${counted(files, 'file')} ${verb(files, 'belongs', 'belong')} to no entry in the list of files.`,
-        changes: `Sets ${verb(files, 'it', 'them')} aside.`,
+        changes: `Sets ${verb(files, 'it', 'them')} aside. (“thaw salvage” brings out what can be known of such files.)`,
       },
     ];
   },

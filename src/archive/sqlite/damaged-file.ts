@@ -3,6 +3,8 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 const DEFAULT_PAGE_BYTES = 4096;
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** Room for the header of the file and of a page: less holds nothing. */
+const LEAST_PAGE_BYTES = 120;
 const TABLE_LEAF = 0x0d;
 
 /**
@@ -15,39 +17,36 @@ export class DamagedFile implements Disposable {
   readonly usableBytes: number;
   readonly pages: number;
   readonly #fd: number;
-  /** Pages the disk did not give back. */
-  unreadable = 0;
 
   /** Throws the system's error when the file cannot be opened at all. */
   constructor(path: string, pageBytes?: number) {
     this.#fd = openSync(path, 'r');
     const head = Buffer.alloc(HEADER_BYTES);
     const read = this.#read(head, 0);
-    const { size, reserved } = layoutOf(read ? head : Buffer.alloc(HEADER_BYTES));
+    const { size, reserved } = layoutOf(read === head.length ? head : Buffer.alloc(HEADER_BYTES));
     this.pageBytes = pageBytes ?? size;
     this.usableBytes = this.pageBytes - reserved;
     this.pages = Math.ceil(fstatSync(this.#fd).size / this.pageBytes);
   }
 
-  /** The page of this number, from 1; what is missing at the end of a cut file is zero. Undefined: cannot be read. */
+  /** The page of this number, from 1; the last one of a cut file is shorter. Undefined: cannot be read. */
   page(number: number): Buffer | undefined {
     if (!Number.isInteger(number) || number < 1 || number > this.pages) return undefined;
     const bytes = Buffer.alloc(this.pageBytes);
-    if (this.#read(bytes, (number - 1) * this.pageBytes)) return bytes;
-    this.unreadable += 1;
-    return undefined;
+    const read = this.#read(bytes, (number - 1) * this.pageBytes);
+    return read < LEAST_PAGE_BYTES ? undefined : bytes.subarray(0, read);
   }
 
   [Symbol.dispose](): void {
     closeSync(this.#fd);
   }
 
-  #read(into: Buffer, at: number): boolean {
+  /** How much the disk gave. */
+  #read(into: Buffer, at: number): number {
     try {
-      readSync(this.#fd, into, 0, into.length, at);
-      return true;
+      return readSync(this.#fd, into, 0, into.length, at);
     } catch {
-      return false;
+      return 0;
     }
   }
 }

@@ -61,10 +61,11 @@ export function readRecord(file: DamagedFile, page: Buffer, at: number): SqliteR
 /** All bytes of a record, fewer when a page of its chain is missing; undefined when it does not fit its page. */
 function payloadOf(file: DamagedFile, page: Buffer, at: number, bytes: number): Buffer | undefined {
   const local = localBytes(file.usableBytes, bytes);
-  if (at + local > file.usableBytes) return undefined;
+  const end = Math.min(file.usableBytes, page.length);
+  if (at + local > end) return undefined;
   const parts = [page.subarray(at, at + local)];
   let left = bytes - local;
-  if (left > 0 && at + local + 4 > file.usableBytes) return undefined;
+  if (left > 0 && at + local + 4 > end) return undefined;
   let next = left > 0 ? page.readUInt32BE(at + local) : 0;
   while (left > 0) {
     const more = file.page(next);
