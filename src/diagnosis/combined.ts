@@ -7,7 +7,9 @@ const LARGEST_PHONE_BYTES = 2.2e12;
 
 /** What follows from several pieces of evidence, given in the order of time, together and from none of them alone. */
 export function combined(evidence: readonly Evidence[]): Evidence[] {
-  return [stoppedAgain(evidence), absurdSize(evidence)].filter((one) => one !== undefined);
+  return [stoppedAgain(evidence), promptExpired(evidence), absurdSize(evidence)].filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** A backup that stops at the same percentage every time stops at something it carries, not at the link. */
@@ -22,6 +24,22 @@ function stoppedAgain(evidence: readonly Evidence[]): Evidence | undefined {
   if (same.length < 2) return undefined;
   const facts = { percent: Math.round(percent), times: same.length };
   return { kind: 'attempt.repeated', source: 'backup-protocol', at: last.at, facts };
+}
+
+/** That the prompt went away may mean that it was answered; a phone that then says 208 (locked) tells otherwise. */
+function promptExpired(evidence: readonly Evidence[]): Evidence | undefined {
+  const ends = evidence.filter((one) => isEvidenceOf(one, 'attempt.failed'));
+  const locked = ends.filter(({ facts }) => facts.code === 'backup.locked');
+  const last = locked.at(-1);
+  const asked = evidence.some(
+    (one) =>
+      (isEvidenceOf(one, 'prompt.waits') || isEvidenceOf(one, 'prompt.answered')) &&
+      one.facts.what === 'passcode' &&
+      last !== undefined &&
+      one.at <= last.at,
+  );
+  if (!last || !asked) return undefined;
+  return { kind: 'prompt.expired', source: 'backup-protocol', at: last.at, facts: { times: locked.length } };
 }
 
 /** The phone's own sum for the backup (its log, or what it asks this disk to free) beside what it can hold. */

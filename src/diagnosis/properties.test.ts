@@ -41,7 +41,14 @@ test('the order of the evidence changes nothing, to the last bit', () => {
 
 /** Evidence whose arrival alters nothing but its own weight: no state that replaces another, no half of a combination, no cure. */
 function standsAlone(evidence: Evidence): boolean {
-  const combines = ['attempt.failed', 'phone.space', 'log.space', 'space.wanted'].includes(evidence.kind);
+  const combines = [
+    'attempt.failed',
+    'phone.space',
+    'log.space',
+    'space.wanted',
+    'prompt.waits',
+    'prompt.answered',
+  ].includes(evidence.kind);
   return topicOf(evidence) === undefined && !combines && evidence.kind !== 'remedy.tried';
 }
 

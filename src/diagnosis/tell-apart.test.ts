@@ -96,6 +96,19 @@ describe('nothing happens', () => {
     );
   });
 
+  test('a prompt that went away unanswered is not an answered one, and a phone that never asked is locked', () => {
+    const gone = evidence('prompt.answered', { what: 'passcode' }, 180);
+    const locked = { code: 'backup.locked', phase: 'preparing', bytes: 0, errorCode: 208 };
+    const failed = evidence('attempt.failed', locked, 181);
+    const log = evidence('log.locked', { process: 'BackupAgent2' }, 180);
+    assert.equal(namedBy(gone, log, failed), 'passcode-not-entered');
+    assert.equal(
+      namedBy(gone, log, failed, evidence('phone.lock', { locked: true }, 182)),
+      'passcode-not-entered',
+    );
+    assert.equal(namedBy(log, failed), 'phone-locked');
+  });
+
   test('a full disk: the phone asked for room', () => {
     const asked = evidence('space.wanted', { wantedBytes: 14_278_376_000, freeBytes: 4_664_553_472 });
     const log = evidence('log.wants-space', { missingBytes: 12_265_029_274 });

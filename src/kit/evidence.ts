@@ -54,6 +54,8 @@ export interface EvidenceFacts {
     readonly seconds: number;
     readonly secondsLeft?: number;
   };
+  /** The passcode prompt was shown and the phone gave up on it; made by the diagnosis out of the two. */
+  readonly 'prompt.expired': { readonly times: number };
   readonly 'prompt.answered': { readonly what: 'passcode' | 'trust' | 'unlock' };
   /** The owner stopped the backup on the phone's screen. */
   readonly 'phone.cancelled': { readonly times: number };

@@ -8,7 +8,11 @@ export const passcodeNotEntered: Cause = {
   // The most frequent of the "nothing happens" cases since iOS 16.1.
   prior: 45,
   signs: [
-    given('prompt.waits', 60, ({ what }) => what === 'passcode'),
+    // A prompt that has just come up is what every backup begins with.
+    given('prompt.waits', 60, ({ what, seconds }) => what === 'passcode' && seconds >= 15),
+    given('prompt.waits', 2, ({ what }) => what === 'passcode'),
+    // The phone asked and then said that it is locked: nobody entered it.
+    given('prompt.expired', 3000),
     // 208, after about three minutes of silence.
     failedWith(300, 'backup.locked'),
     given('log.backup-failed', 100, ({ code }) => code === 208),

@@ -12,7 +12,8 @@ export const phoneLocked: Cause = {
     // "device locked?" in the daemon's own words.
     given('log.locked', 40),
     given('log.backup-failed', 30, ({ code }) => code === 208),
-    failedWith(4, 'backup.locked'),
+    // The same number, where the phone never asked for the passcode (before iOS 16.1).
+    failedWith(60, 'backup.locked'),
     // Phones lock during most good backups: by itself it says little.
     given('phone.lock', 3, ({ locked }) => locked),
     given('phone.lock', 1 / 20),

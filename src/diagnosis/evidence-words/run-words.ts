@@ -48,6 +48,7 @@ export const runWords: WordsOf<RunKind> = {
     `an attempt ended${percent === undefined ? '' : ` at ${Math.round(percent)} %`} after ${sizeInWords(bytes)} (${code})`,
   'attempt.repeated': ({ percent, times }) => `the backup stopped ${timesInWords(times)} at ${percent} %`,
   'prompt.waits': ({ what, seconds }) => `the iPhone asked for ${PROMPTS[what]} for ${timeInWords(seconds)}`,
+  'prompt.expired': () => 'the passcode prompt went away without the passcode',
   'prompt.answered': () => 'what the iPhone asked for was answered',
   'file.unreadable': ({ path, app }) =>
     `the iPhone could not read ${path}${app === undefined ? '' : ` of the app ${app}`}`,
