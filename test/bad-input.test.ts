@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { mkdir, mkdtempDisposable, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -152,24 +152,17 @@ describe('each thing that can be wrong has its code, its sentence and its exit s
       },
     ));
 
-  test('a damaged earlier backup is named and left as it was; --full makes a new one', async () => {
-    const plist = 'Manifest.plist';
-    let folder = '';
-    await refused(
-      HEALTHY,
-      async ({ virtual, destination }) => {
-        assert.equal((await thaw(['backup', '--to', destination], virtual.address)).status, Exit.done);
-        folder = join(destination, virtual.phone.udid);
-        await truncate(join(folder, plist), 0);
-        const before = await readFile(join(folder, 'Info.plist'));
-        const full = await thaw(['backup', '--to', destination, '--full', '--json'], virtual.address);
-        assert.equal(full.status, Exit.done, full.stdout + full.stderr);
-        assert.notDeepEqual(await readFile(join(folder, 'Info.plist')), before);
-        await truncate(join(folder, plist), 0);
-        return {};
-      },
-      { code: 'backup.earlier-damaged', status: Exit.damaged, says: /damaged/ },
-    );
+  test('a damaged earlier backup is named, kept as an earlier state, and followed by a whole new one', async () => {
+    await using scratch = await mkdtempDisposable(join(tmpdir(), 'thaw-bad-'));
+    await using virtual = await startVirtual(HEALTHY);
+    const backUp = () => thaw(['backup', '--to', scratch.path, '--json', ...NOBODY_THERE], virtual.address);
+    assert.equal((await backUp()).status, Exit.done);
+    await truncate(join(scratch.path, virtual.phone.udid, 'Manifest.plist'), 0);
+    const { status, stdout } = await backUp();
+    assert.match(stdout, /"id":"poisoned-destination"/);
+    assert.equal(status, Exit.done, stdout);
+    const history = await thaw(['history', scratch.path, '--json'], virtual.address);
+    assert.match(history.stdout, /"state":"earlier"/);
   });
 });
 
@@ -177,12 +170,12 @@ test('a disk that can only be read, and one that is too small', async (t) => {
   await using disk = await mountTmpfs(2_000_000);
   if (!disk) return t.skip('mounting is not permitted here');
   const to = async () => ({ to: disk.path });
-  await refused(HEALTHY, to, { code: 'backup.no-space', status: Exit.person, says: /not enough free space/ });
+  await refused(HEALTHY, to, { code: 'destination-full', status: Exit.person, says: /not enough room/ });
   await disk.readOnly();
   await refused(HEALTHY, to, {
-    code: 'destination.read-only',
-    status: Exit.failed,
-    says: /can only be read/,
+    code: 'destination-read-only',
+    status: Exit.person,
+    says: /read/,
   });
 });
 
@@ -204,9 +197,12 @@ test('a disk that fills up while the phone is sending: said so, and the earlier 
   const logged = virtual.phone.logged.subscribe(({ text }) => {
     if (text.startsWith('uploadSize')) writeFileSync(filler, Buffer.alloc(260_000_000));
   });
-  const { status, stdout } = await thaw(['backup', '--to', disk.path, '--json'], virtual.address);
+  const { status, stdout } = await thaw(
+    ['backup', '--to', disk.path, '--json', ...NOBODY_THERE],
+    virtual.address,
+  );
   const finished = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-  assert.deepEqual([finished.cause, finished.previous], ['backup.no-space', 'intact'], stdout);
+  assert.deepEqual([finished.cause, finished.previous], ['destination-full', 'intact'], stdout);
   assert.equal(status, Exit.person);
   assert.deepEqual(told(contentsOnDisk(folder)), before);
   logged[Symbol.dispose]();

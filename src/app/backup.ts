@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../kit/clock.ts';
 import type { RunEvent } from '../kit/run-event.ts';
+import type { Usbmux } from '../phone/usbmux.ts';
 import type { RescueRequest } from '../rescue/request.ts';
 import { rescuedBackup } from '../rescue/rescue.ts';
 import { changesFile } from './changes-file.ts';
@@ -8,6 +9,7 @@ import { encryptionNotes } from './encryption-notes.ts';
 import { explain } from './explain.ts';
 import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
+import { tellRun } from './tell-run.ts';
 
 export interface BackupRequest extends Omit<RescueRequest, 'mux'> {
   /** Where usbmuxd listens, if not where the environment or the system says. */
@@ -24,13 +26,16 @@ export function backup(
 ): AsyncGenerator<RunEvent> {
   const run = randomUUID();
   const means = { clock, explain, changes: changesFile(), encryptionNotes: encryptionNotes() };
+  let mux: Usbmux;
+  try {
+    mux = localMux(clock, usbmuxd);
+  } catch (thrown) {
+    return tellRun(clock, () => Promise.reject(thrown), signal);
+  }
   return runStream(
     run,
     clock,
-    async (emit, abort) => {
-      const mux = localMux(clock, usbmuxd);
-      await rescuedBackup(run, { ...request, mux }, { ...means, emit }, abort);
-    },
+    (emit, abort) => rescuedBackup(run, { ...request, mux }, { ...means, emit }, abort),
     signal,
   );
 }

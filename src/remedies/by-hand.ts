@@ -48,7 +48,7 @@ export const byHand: readonly Remedy[] = [
     cost: { seconds: 30, trouble: 1 },
     tries: 2,
     beside: true,
-    may: ({ trouble }) => trouble.kind === 'waiting',
+    may: ({ trouble }) => trouble.kind === 'waiting' || trouble.kind === 'noticed',
   }),
   guided(
     charge,
@@ -87,6 +87,7 @@ export const byHand: readonly Remedy[] = [
     cost: { seconds: 180, trouble: 4 },
   }),
   guided(airplaneMode, {
+    risk: 'changes-settings',
     cures: { 'icloud-collision': 0.3, 'backup-daemon-silent': 0.1, '*': 0.05 },
     cost: { seconds: 60, trouble: 2 },
   }),

@@ -20,7 +20,7 @@ export const otherDestination: Remedy = {
     'fat-limit': 0.95,
     '*': 0.1,
   },
-  cost: { seconds: 600, trouble: 0 },
+  cost: { seconds: 60, trouble: 0 },
   tries: 1,
   sentence: ({ plan }) => `Turning to the other folder, ${plan.orTo ?? ''}.`,
   may: ({ plan, trouble }) =>

@@ -1,10 +1,10 @@
 import { modelKindOf } from '../guide/model-kind.ts';
 import { trust } from '../guide/steps/trust.ts';
-import { isAbort } from '../kit/errors.ts';
 import { pair } from '../phone/pairing.ts';
 import { attachedNow } from './reach-phone.ts';
 import type { Remedy } from './remedy.ts';
 import type { Situation } from './situation.ts';
+import { until } from './wait.ts';
 
 /** As long as a person may take to unlock the phone and read what it asks. */
 const TRUST_MS = 300_000;
@@ -15,35 +15,47 @@ export const pairAgain: Remedy = {
   requirements: ['A1', 'A10', 'C11'],
   risk: 'changes-settings',
   reach: 'tap',
-  cures: { 'stale-pairing': 0.9, 'not-trusted': 0.8, '*': 0.05 },
+  cures: { 'stale-pairing': 0.9, 'not-trusted': 0.8, 'trust-denied': 0.8, 'trust-unanswered': 0.5 },
   cost: { seconds: 60, trouble: 1 },
   tries: 1,
   sentence: () => 'Pairing with the iPhone anew.',
   may: ({ trouble }) => /^phone\.(?:tls|not-trusted|trust-|session-lost)/.test(trouble.code ?? ''),
   apply: async (situation, signal) => {
-    const { mux, clock } = situation;
+    const { mux } = situation;
     const device = await attachedNow(situation, signal);
     const limitMs = situation.patience(TRUST_MS);
     if (!device) return 'failed';
     const old = await mux.readPairRecord(device.udid, signal);
     await mux.deletePairRecord(device.udid, signal);
+    ask(situation, limitMs);
     try {
-      await pair({ mux, device, clock }, { limitMs, onAsk: () => ask(situation, limitMs) }, signal);
-      return 'done';
+      if (await until(situation, limitMs, (now) => isPaired(situation, limitMs, now), signal)) return 'done';
+      if (old) await mux.savePairRecord(device, old, signal);
+      return 'not-done';
     } catch (thrown) {
       if (old) await mux.savePairRecord(device, old, AbortSignal.timeout(TRUST_MS));
-      if (isAbort(thrown, signal)) throw thrown;
-      return 'not-done';
+      throw thrown;
     }
   },
 };
 
-function ask({ emit, productType }: Situation, limitMs: number): void {
+/** A phone that was told not to trust says so at once, until it is plugged in anew; then it asks again. */
+async function isPaired(situation: Situation, limitMs: number, signal: AbortSignal): Promise<boolean> {
+  const { mux, clock } = situation;
+  const device = await attachedNow(situation, signal);
+  if (!device) return false;
+  await pair({ mux, device, clock }, { limitMs, onAsk: () => undefined }, signal);
+  return true;
+}
+
+function ask({ emit, productType, trouble }: Situation, limitMs: number): void {
+  const again =
+    trouble.code === 'phone.trust-denied' ? ['Pull the cable out of the iPhone and plug it in again.'] : [];
   emit({
     type: 'person.needed',
     step: trust.id,
     sentence: trust.sentence({}),
-    actions: trust.actions(modelKindOf(productType), {}),
+    actions: [...again, ...trust.actions(modelKindOf(productType), {})],
     ...(productType !== undefined && { productType }),
     secondsLeft: Math.round(limitMs / 1000),
   });

@@ -30,6 +30,10 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
     mux: request.mux,
     udid: course.reached?.udid ?? request.udid,
     trustLimitMs: course.patience.of(TRUST_LIMIT_MS),
+    onUntrusted: (here: boolean) => {
+      if (here)
+        course.found({ kind: 'pairing.record', source: 'lockdown', facts: { here, accepted: false } });
+    },
   };
   await using phone = await connectTrusted(wanted, clock, emit, signal);
   const { udid, deviceId } = phone.device;

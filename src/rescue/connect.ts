@@ -14,7 +14,13 @@ export const TRUST_LIMIT_MS = 5 * 60 * 1000;
  * person is waited for. Rejects with the PhoneError of whatever stands in the way.
  */
 export async function connectTrusted(
-  wanted: { readonly mux: Usbmux; readonly udid?: string | undefined; readonly trustLimitMs?: number },
+  wanted: {
+    readonly mux: Usbmux;
+    readonly udid?: string | undefined;
+    readonly trustLimitMs?: number;
+    /** Told when the phone does not know this computer; `here`: this computer knows the phone. */
+    readonly onUntrusted?: (here: boolean) => void;
+  },
   clock: Clock,
   emit: Emit,
   signal: AbortSignal,
@@ -25,6 +31,7 @@ export async function connectTrusted(
     return await openPhone(link, signal);
   } catch (thrown) {
     if (!isPhoneError(thrown, 'phone.not-trusted')) throw thrown;
+    wanted.onUntrusted?.((await mux.readPairRecord(link.device.udid, signal)) !== undefined);
   }
   emit({ type: 'phase.changed', phase: 'waiting-for-trust' });
   await pair(

@@ -1,4 +1,4 @@
-import type { Evidence, RemedyResult } from '../kit/evidence.ts';
+import type { Evidence, EvidenceOf, RemedyResult } from '../kit/evidence.ts';
 import { Gate } from '../kit/gate.ts';
 import type { BackupSummary, NamedCause, Phase, RunFact, SkippedFile } from '../kit/run-event.ts';
 import type { Udid } from '../phone/udid.ts';
@@ -20,6 +20,8 @@ export interface Reached {
   readonly deviceId: number;
   readonly productType: string | undefined;
 }
+
+const RESTARTS: ReadonlySet<string> = new Set(['restart-phone', 'force-restart']);
 
 /** One run from its start to its end: what it knows and has tried, over all its attempts. */
 export class Course {
@@ -83,6 +85,9 @@ export class Course {
 
   /** A fact of the run: kept in mind, shown to the watch, and told. */
   readonly emit = (fact: RunFact): void => {
+    // Two connections hear of the phone's prompts; either may miss one.
+    if (fact.type === 'phone.asks' && this.asked?.what === fact.what) return;
+    if (fact.type === 'phone.answered' && !this.asked) return;
     this.watch.see(fact, this.means.clock.ticks());
     this.#keep(fact);
     this.means.emit(fact);
@@ -94,11 +99,18 @@ export class Course {
   }
 
   perceive(evidence: Evidence): void {
+    // Of a restart that was asked for there is nothing to tell.
+    if (evidence.kind === 'phone.restarted' && RESTARTS.has(this.#pending?.remedy.id ?? '')) return;
     this.evidence.push(evidence);
     this.means.emit({ type: 'evidence.found', evidence });
+    if (evidence.kind === 'prompt.waits') this.#asks(evidence);
     if (evidence.kind === 'link.detached') this.emit({ type: 'link.lost' });
     if (evidence.kind === 'link.attached')
       this.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
+  }
+
+  #asks({ facts: { what, secondsLeft } }: EvidenceOf<'prompt.waits'>): void {
+    this.emit({ type: 'phone.asks', what, ...(secondsLeft !== undefined && { secondsLeft }) });
   }
 
   get place(): Place {

@@ -124,7 +124,9 @@ function failureOf(course: Course, ended: Exclude<Ended, { kind: 'verified' }>):
 function lastWord(course: Course, explanation: Explanation): Explanation {
   const needsPerson = course.unmet !== undefined || explanation.needsPerson;
   if (course.named) return { ...explanation, cause: course.named, needsPerson };
-  const evidence = course.evidence.filter(({ kind }) => kind === 'attempt.failed').slice(-1);
+  const evidence = course.evidence
+    .filter(({ kind }) => kind === 'attempt.failed' || kind === 'watch.stuck')
+    .slice(-1);
   const cause = { ...explanation.cause, evidence };
   course.means.emit({ type: 'cause.named', cause });
   return { ...explanation, cause, needsPerson };

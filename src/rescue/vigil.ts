@@ -18,6 +18,7 @@ const NOTICEABLE: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'log.battery-critical',
   'log.hot',
   'log.icloud-backup',
+  'pairing.record',
   'phone.low-power-changed',
   'watch.percent-odd',
 ]);
