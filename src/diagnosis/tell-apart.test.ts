@@ -257,6 +257,10 @@ describe('backups are encrypted and nobody here asked for it', () => {
   test('forced: a profile demands it', () => {
     const state = evidence('encryption.state', { on: true, forced: true, earlier: false });
     assert.equal(namedBy(state, evidence('encryption.changed', { on: true })), 'encryption-forced');
+    const off = evidence('encryption.state', { on: false, forced: true });
+    const wrong = { code: 'backup.wrong-password', phase: 'preparing', bytes: 0, errorCode: 207 };
+    const log = evidence('log.backup-failed', { code: 207 });
+    assert.equal(namedBy(off, log, evidence('attempt.failed', wrong)), 'encryption-forced');
     const refused = { code: 'backup.encryption-enforced', phase: 'preparing', bytes: 0 };
     assert.equal(namedBy(evidence('attempt.failed', refused)), 'encryption-forced');
   });

@@ -7,6 +7,10 @@ export const encryptionForced: Cause = {
   prior: 8,
   signs: [
     failedWith(800, 'backup.encryption-enforced'),
+    // Demanded and not switched on: the phone refuses whatever password is given (207).
+    given('encryption.state', 2000, ({ on, forced }) => forced && !on),
+    failedWith(20, 'backup.wrong-password'),
+    given('log.backup-failed', 10, ({ code }) => code === 207),
     given('encryption.state', 300, ({ forced }) => forced),
     given('log.backup-failed', 150, ({ code }) => code === 22),
     given('phone.supervised', 2),

@@ -13,6 +13,8 @@ export const forgottenPassword: Cause = {
     failedWith(20, 'password.missing'),
     given('log.backup-failed', 60, ({ code }) => code === 207),
     given('manifest.damaged', 1 / 20),
+    // Where nothing is encrypted no password can be wrong.
+    given('encryption.state', 1 / 10, ({ on }) => !on),
     given('encryption.changed', 1 / 4),
   ],
   tell: () => ({
