@@ -46,8 +46,7 @@ export async function check(request: CheckRequest, signal: AbortSignal): Promise
   const destination = request.destination === undefined ? undefined : resolve(request.destination);
   await using reached = await reach(request, signal);
   const { phone, introduction, problem } = reached;
-  const udid = phone?.device.udid;
-  const lastContact = udid === undefined ? undefined : await lastContactWith(udid);
+  const lastContact = await lastContactWith(phone?.device.udid ?? request.udid);
   const context: CheckContext = { clock, introduction, phone, destination, lastContact };
   const all = [
     ...(problem ? [await problemFinding(problem, clock)] : []),

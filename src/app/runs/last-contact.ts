@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { sameUdid } from '../../phone/find.ts';
 import { readRun } from './read-run.ts';
 import { runFiles } from './run-files.ts';
@@ -5,12 +6,12 @@ import { runFiles } from './run-files.ts';
 /** Recent runs tell; older ones say nothing new. */
 const LOOKED_AT = 20;
 
-/** When this computer last was at work with a phone, by the records of its runs. */
-export async function lastContactWith(udid: string): Promise<Date | undefined> {
+/** When this computer last backed a phone up well, this one or any, by the records of its runs. */
+export async function lastContactWith(udid: string | undefined): Promise<Date | undefined> {
   for (const file of (await runFiles().catch(() => [])).slice(0, LOOKED_AT)) {
-    const events = await readRun(file).catch(() => []);
-    const met = events.findLast((event) => event.udid !== undefined && sameUdid(event.udid, udid));
-    if (met) return new Date(met.at);
+    const end = (await readRun(file).catch(() => [])).findLast((event) => event.type === 'run.finished');
+    if (!end?.backup) continue;
+    if (udid === undefined || sameUdid(basename(end.backup.path), udid)) return new Date(end.at);
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ export interface CheckContext {
   readonly phone: Phone | undefined;
   /** The folder that holds backups, absolute; undefined when none was named. */
   readonly destination: string | undefined;
-  /** When this computer last met the phone on the cable, as far as it remembers. */
+  /** When this computer last made a good backup of the phone, as far as it remembers. */
   readonly lastContact: Date | undefined;
 }
 

@@ -154,6 +154,15 @@ const CASES: readonly Expected[] = [
     given: { change: { clock: { ...systemClock, now: () => new Date(Date.UTC(2031, 1, 1)) } } },
   },
   {
+    when: 'the phone was not here for weeks',
+    id: 'pairing-age',
+    standing: 'note',
+    evidence: 'pairing.stale',
+    given: {
+      change: { phone: undefined, lastContact: new Date(systemClock.now().getTime() - 27 * 86_400_000) },
+    },
+  },
+  {
     when: 'another program holds the sync lock',
     id: 'sync-lock',
     standing: 'person',
