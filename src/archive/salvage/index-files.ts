@@ -67,7 +67,7 @@ function headingOf(group: string): string {
 
 function summary({ found, named, unnamed, incomplete, recovered, locked, empty }: Salvaged): Html {
   const number = (count: number): string => count.toLocaleString('en');
-  return html`<p>${number(found)} files were found in the backup. ${number(named)} have the name they had on the phone
-(in the folder “named”), ${number(unnamed)} are sorted by what they hold (in the folder “unnamed”).
+  return html`<p>${number(found)} files were found in the backup. ${number(named)} of them with the name they had on the phone
+(in the folder “named”), ${number(unnamed)} sorted by what they hold (in the folder “unnamed”).
 ${incomplete > 0 ? `${number(incomplete)} are not whole. ` : ''}${recovered > 0 ? `Beside ${number(recovered)} damaged databases lies a copy with what can be read of them. ` : ''}${locked > 0 ? `${number(locked)} are encrypted and were left where they are: without their keys nobody can read them. ` : ''}${empty > 0 ? `${number(empty)} hold nothing.` : ''}</p>`;
 }

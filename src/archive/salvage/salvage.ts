@@ -67,14 +67,11 @@ export async function salvage(salvaging: Salvaging, signal?: AbortSignal): Promi
   const manifests = await nameByManifests(salvaging, ledger, signal);
   for (const { fileId, domain, path } of wellKnownFiles())
     ledger.addName(fileId, { domain, path, source: 'well-known', blob: undefined, keys: undefined });
-  if (ledger.unnamedKeys().size > 0) await nameByDatabases(salvaging, ledger, manifests, signal);
-  const unnamed = ledger.unnamedKeys();
-  if (unnamed.size > 0) {
-    for (const { fileId, domain, path } of cameraFiles())
-      if (unnamed.has(keyOf(fileId)))
-        ledger.addName(fileId, { domain, path, source: 'camera', blob: undefined, keys: undefined });
-  }
   const encrypted = manifests.encrypted || looksEncrypted(ledger, manifests);
+  if (ledger.unnamedKeys().size > 0) {
+    const hasPhotos = await nameByDatabases(salvaging, ledger, manifests, signal);
+    if (!hasPhotos && !encrypted) nameByCamera(ledger);
+  }
   const salvager = new Salvager(salvaging, ledger, { ...manifests, encrypted });
   await salvager.saveAll(signal);
   const salvaged = salvager.result();
@@ -90,13 +87,21 @@ async function findFiles(view: BackupView, ledger: Ledger, signal: AbortSignal |
   }
 }
 
-/** Databases that could be named themselves name others: photos, attachments, recordings. */
+function nameByCamera(ledger: Ledger): void {
+  const unnamed = ledger.unnamedKeys();
+  for (const { fileId, domain, path } of cameraFiles())
+    if (unnamed.has(keyOf(fileId)))
+      ledger.addName(fileId, { domain, path, source: 'camera', blob: undefined, keys: undefined });
+}
+
+/** Databases that could be named themselves name others: attachments, recordings, photos; true when the list of photos could be read. */
 async function nameByDatabases(
   { view, scratch }: Salvaging,
   ledger: Ledger,
   { keys }: ManifestNames,
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<boolean> {
+  let hasPhotos = false;
   for (const naming of NAMING_DATABASES) {
     signal?.throwIfAborted();
     const copy = join(scratch, 'naming.sqlite');
@@ -108,11 +113,14 @@ async function nameByDatabases(
     const main = ledger.placeOf(fileIdOf(naming.domain, naming.path)) !== undefined;
     const path = main && !(await isComplete(copy)) && recoverDatabase(copy, whole, signal) ? whole : copy;
     if (main) {
-      for (const { fileId, domain, path: named } of namedBy(naming, path))
+      for (const { fileId, domain, path: named } of namedBy(naming, path)) {
+        hasPhotos ||= domain === 'CameraRollDomain';
         ledger.addName(fileId, { domain, path: named, source: 'database', blob: undefined, keys: undefined });
+      }
     }
     for (const file of [copy, `${copy}-wal`, `${copy}-shm`, whole]) await rm(file, { force: true });
   }
+  return hasPhotos;
 }
 
 /** Where no list of files is left to say it: only what is encrypted has nothing but sizes of whole blocks. */
