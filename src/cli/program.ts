@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { devicesCommand } from './devices.ts';
 import { extractCommand } from './extract.ts';
 import { tellFailure } from './failure.ts';
+import { fixCommand } from './fix.ts';
 import { historyCommand } from './history.ts';
 import { labCommand } from './lab.ts';
 import { listCommand } from './list.ts';
@@ -37,6 +38,7 @@ export function program(): Command {
     checkCommand(),
     backupCommand(),
     whyCommand(),
+    fixCommand(),
     passwordCommand(),
     verifyCommand(),
     repairCommand(),

@@ -18,7 +18,7 @@ export const restartServices: Remedy = {
     'backup-daemon-silent': 0.5,
     'backup-daemon-crashed': 0.4,
     'backup-service-refused': 0.3,
-    'leftover-on-phone': 0.2,
+    'leftover-on-phone': 0.05,
     'leftover-run': 0.4,
     'refused-by-phone': 0.3,
     'percent-loop': 0.3,

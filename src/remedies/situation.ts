@@ -3,7 +3,6 @@ import type { Facts } from '../kit/errors.ts';
 import { type Evidence, type EvidenceFacts, type EvidenceKind, isEvidenceOf } from '../kit/evidence.ts';
 import type { Gate } from '../kit/gate.ts';
 import type { Emit, Phase } from '../kit/run-event.ts';
-import type { Udid } from '../phone/udid.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 import type { Changes } from './changes.ts';
 
@@ -38,8 +37,8 @@ export interface Situation {
   readonly clock: Clock;
   readonly mux: Usbmux;
   readonly emit: Emit;
-  /** Undefined as long as no phone was reached. */
-  readonly udid: Udid | undefined;
+  /** Undefined as long as no phone was reached or named. */
+  readonly udid: string | undefined;
   /** `iPhone17,3` */
   readonly productType: string | undefined;
   readonly trouble: Trouble;

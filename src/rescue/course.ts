@@ -128,7 +128,7 @@ export class Course {
       changes,
       mux: this.request.mux,
       emit: this.emit,
-      udid: this.reached?.udid,
+      udid: this.reached?.udid ?? this.request.udid,
       productType: this.reached?.productType,
       trouble,
       evidence: this.evidence,
