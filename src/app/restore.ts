@@ -63,7 +63,16 @@ export function restoreBackup(
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
-  return tellRun(clock, (emit, abort) => steps(request, clock, emit, abort), signal);
+  return tellRun(
+    clock,
+    (emit, abort) =>
+      steps(request, clock, emit, abort).catch((thrown) => {
+        // Whoever was asked for something may leave, too.
+        if (!(thrown instanceof Error && thrown.name === 'AbortError')) throw thrown;
+        throw new RestoreError('restore.not-begun', 'stopped before anything was sent', { cause: thrown });
+      }),
+    signal,
+  );
 }
 
 async function steps(

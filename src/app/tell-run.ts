@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../kit/clock.ts';
-import { isAbort } from '../kit/errors.ts';
 import type { BackupSummary, Emit, Outcome, RunEvent } from '../kit/run-event.ts';
+import { Exit, exitCodeOf } from './exit-codes.ts';
 import { explain } from './explain.ts';
 import { runStream } from './run-stream.ts';
 
@@ -39,7 +39,7 @@ async function toldToTheEnd(
     end('verified', null, await work(emit, signal));
   } catch (thrown) {
     const { cause, needsPerson } = explain(thrown);
-    const cancelled = isAbort(thrown, signal) || signal.aborted;
+    const cancelled = exitCodeOf(thrown) === Exit.cancelled;
     if (!cancelled) emit({ type: 'cause.named', cause });
     end(cancelled ? 'cancelled' : needsPerson ? 'needs-person' : 'failed', cause.id, null);
     throw thrown;

@@ -18,6 +18,8 @@ export type RestoreErrorCode =
   | 'restore.partly'
   | 'restore.cancelled-on-phone'
   | 'restore.link-lost'
+  /** Interrupted on this computer before anything was touched. */
+  | 'restore.not-begun'
   /** Interrupted on this computer while the phone was restoring. */
   | 'restore.stopped'
   /** The person did not say that the phone may be overwritten; facts: phone. */

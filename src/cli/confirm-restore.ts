@@ -16,8 +16,13 @@ export async function confirmRestore(
       `${removeOthers ? 'Everything that is on the phone and not in the backup will be deleted.\n' : ''}` +
       'This cannot be undone. Thaw can back the phone up first: “thaw backup”.\n\n',
   );
+  const left = new AbortController();
+  const leave = (): void => left.abort(new DOMException('interrupted', 'AbortError'));
   using lines = createInterface({ input: process.stdin, output: process.stderr });
-  const typed = await lines.question(`Type the phone’s name (${name}) to go on: `, { signal });
+  lines.once('SIGINT', leave).once('close', leave);
+  const typed = await lines.question(`Type the phone’s name (${name}) to go on: `, {
+    signal: AbortSignal.any([signal, left.signal]),
+  });
   return plain(typed) === plain(name);
 }
 

@@ -59,9 +59,10 @@ test('thaw restore: not without consent, and then it says that the phone agreed'
 
 test('on a terminal the phone’s name is typed', { skip: process.platform !== 'linux' }, async (t) => {
   const command = `${process.execPath} ${MAIN} restore ${folder} --no-reboot --only CameraRollDomain`;
-  for (const [name, status] of [
-    ['another phone', 3],
-    ['virtual iphone', 0],
+  for (const [typing, status] of [
+    ['another phone\r', 3],
+    ['\u0003', 130],
+    ['virtual iphone\r', 0],
   ] as const) {
     const child = spawn('script', ['-qec', command, '/dev/null'], {
       env: {
@@ -78,10 +79,11 @@ test('on a terminal the phone’s name is typed', { skip: process.platform !== '
       shown += chunk;
       if (typed || !/Type the phone’s name \(Virtual iPhone\) to go on: /.test(shown)) return;
       typed = true;
-      child.stdin.write(`${name}\r`);
+      child.stdin.write(typing);
     });
     const [code] = await once(child, 'close');
     assert.equal(code, status, shown);
+    if (status === 130) assert.match(shown, /Stopped before anything was sent/);
     assert.match(shown, /about to overwrite what is on “Virtual iPhone”/);
   }
 });

@@ -75,6 +75,11 @@ export const restoreWords: WordsFor<RestoreErrorCode> = {
     safe: `${BACKUP_SAFE} What is on the phone may be old and new mixed.`,
     next: 'Check the cable at both ends, unlock the phone, and run the same command again: a restore begins anew, the phone keeps no half.',
   }),
+  'restore.not-begun': () => ({
+    what: 'Stopped before anything was sent.',
+    safe: UNTOUCHED,
+    next: 'Start again whenever you like.',
+  }),
   'restore.stopped': () => ({
     what: 'Stopped before the iPhone was done.',
     safe: `${BACKUP_SAFE} What is on the phone may be old and new mixed.`,
