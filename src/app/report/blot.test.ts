@@ -36,6 +36,19 @@ test('names of files are blotted, their kind is not', () => {
   assert.equal(path, 'Documents/‹name 1›.pdf');
 });
 
+test('a file is blotted in a sentence, too, by its whole path or by its name alone', () => {
+  const path = 'Documents/Ana und Ben/Scheidung.pdf';
+  const blotted = JSON.stringify(
+    new Blot([]).all([
+      { sentence: `The iPhone cannot read ${path}.` },
+      { sentence: 'Open “Scheidung.pdf” in its app.' },
+      { path },
+    ]),
+  );
+  assert.doesNotMatch(blotted, /Ana|Ben|Scheidung/);
+  assert.match(blotted, /Documents\/‹name \d›\/‹name \d›\.pdf/);
+});
+
 const SECRETS = [
   UDID,
   '2b6f0cc904d137be2e1730235f5664094b831186',

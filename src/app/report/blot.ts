@@ -19,6 +19,8 @@ const PERSONAL: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /** Fields that hold a path and nothing else. */
 const PATH_FIELDS = new Set(['path', 'destination', 'folder', 'file', 'lockFile', 'parent', 'to', 'orTo']);
+/** A single word may be any word of a sentence; this is none. */
+const NAMES_A_FILE = /[/\\. ]/;
 /** Fields that hold somebody's name and nothing else. */
 const NAME_FIELDS = new Set(['host', 'phoneName', 'owner']);
 
@@ -41,7 +43,7 @@ export class Blot {
 
   /** A value of any shape, with every text in it blotted. */
   all<T>(value: T): unknown {
-    this.#learn(value, '');
+    this.#learn(value);
     return this.#value(value, '');
   }
 
@@ -55,15 +57,15 @@ export class Blot {
     return this.#names ? blotted.replace(this.#names, (found) => this.#standInFor('name', found)) : blotted;
   }
 
-  #learn(value: unknown, field: string): void {
-    if (typeof value === 'string' && PATH_FIELDS.has(field) && value.includes(' ')) {
-      const known = [...this.#paths, [value, this.#path(value)] as const];
-      this.#paths.clear();
-      for (const [path, standIn] of known.sort(([one], [other]) => other.length - one.length))
-        this.#paths.set(path, standIn);
+  /** Sentences name files by their whole path or by their last part: both are known from the fields that hold a path. */
+  #learn(value: unknown): void {
+    const found = new Set<string>();
+    collectPaths(value, '', found);
+    const known = [...found].flatMap((path) => [path, basename(path.replaceAll('\\', '/'))]);
+    for (const name of [...new Set(known)].sort((one, other) => other.length - one.length)) {
+      const standIn = this.#path(name);
+      if (standIn !== name && NAMES_A_FILE.test(name)) this.#paths.set(name, standIn);
     }
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) this.#learn(inner, Array.isArray(value) ? field : key);
   }
 
   #value(value: unknown, field: string): unknown {
@@ -102,6 +104,14 @@ export class Blot {
     this.#standIns.set(found, standIn);
     return standIn;
   }
+}
+
+/** All that stands in fields which hold a path and nothing else. */
+function collectPaths(value: unknown, field: string, found: Set<string>): void {
+  if (typeof value === 'string' && PATH_FIELDS.has(field)) found.add(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value))
+    collectPaths(inner, Array.isArray(value) ? field : key, found);
 }
 
 /** `root` and its like are nobody's. */
