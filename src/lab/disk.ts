@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from '../host/program.ts';
 import { LabError } from './errors.ts';
@@ -52,7 +52,11 @@ function disk(home: string, path: string, free: () => Promise<void>): Disk {
   return {
     path,
     makeReadOnly: async () => void (await must('mount', '-o', 'remount,ro', path)),
-    takeAway: async () => void (await runProgram('umount', ['--lazy', path])),
+    takeAway: async () => {
+      await runProgram('umount', ['--lazy', path]);
+      // Desktops take the mount point away with the drive.
+      await rmdir(path).catch(() => undefined);
+    },
     hang: async () => {
       await must('fsfreeze', '--freeze', path);
       return {

@@ -1,7 +1,7 @@
 import { type RiskClass, riskClasses } from '../kit/evidence.ts';
 import type { Scenario } from '../virtual/scenario.ts';
 import type { ClientName, LabOutcome } from './client.ts';
-import type { ToldCause } from './event.ts';
+import type { ToldCause, ToldEvent } from './event.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the lab found on the disk and on the phone after the run, by looking itself. */
@@ -89,7 +89,6 @@ function readStory({ healthy, expect }: Scenario, { told, struck }: Timeline): S
   const before = first && strikes.filter((at) => at <= first.at);
   const secondsToName = first && before ? first.at - (before.at(-1) ?? began) : null;
   const firstTrouble = healthy ? Number.POSITIVE_INFINITY : (strikes[0] ?? began);
-  const isAlarm = (type: string): boolean => type === 'cause.named' || type === 'stall.suspected';
   const risks = told.flatMap(({ event }) => (event.type === 'remedy.started' ? [event.risk] : []));
   const ends = told.flatMap(({ event }) => (event.type === 'run.finished' ? [event] : []));
   return {
@@ -100,11 +99,15 @@ function readStory({ healthy, expect }: Scenario, { told, struck }: Timeline): S
     remedies: ends.flatMap(({ remedies }) => remedies),
     riskiest: riskClasses.findLast((risk) => risks.includes(risk)) ?? null,
     asked: told.flatMap(({ event }) => (event.type === 'person.needed' ? [event.step] : [])),
-    alarms: told.filter(
-      ({ at, event }) => at < firstTrouble && isAlarm(event.type === 'other' ? event.name : event.type),
-    ).length,
+    alarms: told.filter(({ at, event }) => at < firstTrouble && isAlarm(event, expect?.cause ?? [])).length,
     skipped: ends.at(-1)?.skipped.length ?? 0,
   };
+}
+
+/** `expected`: what is wrong from the start, before anything strikes. */
+function isAlarm(event: ToldEvent, expected: string | readonly string[]): boolean {
+  if (event.type === 'cause.named') return !matches(event.cause, expected);
+  return event.type === 'other' && event.name === 'stall.suspected';
 }
 
 /** What must hold whatever the scenario expects. */
