@@ -45,6 +45,8 @@ async function act(folder: string, options: Options): Promise<void> {
   ]);
   const kind = options.as;
   if (kind !== undefined && !isKind(kind)) throw new InvalidArgumentError(`--as takes ${kinds.join(', ')}.`);
+  if (kind !== undefined && Object.keys(choiceOf(options)).length > 0)
+    throw new InvalidArgumentError('With --as the whole of a kind is brought out: leave the filters away.');
   using interrupt = new Interrupt();
   const request = await requestOf(folder, options, kind, interrupt.signal);
   using view = new ExtractView(process.stdout);

@@ -16,7 +16,7 @@ export interface Page {
 export interface PageWork {
   readonly app: ConversationApp;
   readonly copies: AttachmentCopies;
-  readonly onMessage: (message: Message) => void;
+  readonly onMessage: () => void;
 }
 
 /** A page piece by piece; the attachments it shows are copied on the way. */
@@ -34,7 +34,7 @@ export async function* conversationPage(
   yield pageStart(conversation.title, lead(page));
   let day = '';
   for (const message of messages) {
-    onMessage(message);
+    onMessage();
     for (const part of message.parts) {
       if (part.kind === 'attachment') await copies.copy(part.attachment, message.at);
     }

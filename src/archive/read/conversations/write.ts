@@ -4,7 +4,6 @@ import { AttachmentCopies } from './attachment-copies.ts';
 import type { ConversationApp, ConversationSource } from './conversation.ts';
 import { conversationPage } from './conversation-page.ts';
 import { indexPage, type ListedConversation } from './index-page.ts';
-import type { MessageKey } from './message.ts';
 
 const MESSAGES_A_PAGE = 2000;
 
@@ -45,33 +44,32 @@ async function writeConversation(
   const copies = new AttachmentCopies(extraction, folder, app.attachmentsDomain);
   const pages = Math.ceil(source.count / MESSAGES_A_PAGE);
   const rest = `rest of the conversation “${source.conversation.title}”`;
-  let after: MessageKey | undefined;
+  // One reading for all pages: to begin again for each would sort the whole conversation each time.
+  const messages = untilDamage(extraction, rest, source.messages());
+  const onMessage = (): void => {
+    extraction.signal.throwIfAborted();
+    extraction.advance(1, 0);
+  };
   let first = 'index.html';
   for (let number = 1; number <= pages; number += 1) {
-    const contents = conversationPage(
-      { source, number, pages },
-      untilDamage(extraction, rest, source.messages({ after, limit: MESSAGES_A_PAGE })),
-      {
-        app,
-        copies,
-        onMessage: ({ key }) => {
-          extraction.signal.throwIfAborted();
-          after = key;
-          extraction.advance(1, 0);
-        },
-      },
-    );
-    const written = await writeOut(
-      extraction,
-      folder,
-      [number === 1 ? 'index.html' : `${number}.html`],
-      contents,
-    );
+    const name = number === 1 ? 'index.html' : `${number}.html`;
+    const work = { app, copies, onMessage };
+    const contents = conversationPage({ source, number, pages }, take(messages, MESSAGES_A_PAGE), work);
+    const written = await writeOut(extraction, folder, [name], contents);
     if (number === 1) first = written.path;
   }
   copies.tellMissing();
   await writeOut(extraction, folder, ['messages.jsonl'], linesOf(extraction, source, copies));
   return first;
+}
+
+/** The next items, so many at most; what is behind them stays to be taken. */
+function* take<T>(items: Iterator<T>, limit: number): Generator<T> {
+  for (let taken = 0; taken < limit; taken += 1) {
+    const next = items.next();
+    if (next.done) return;
+    yield next.value;
+  }
 }
 
 /** The conversation itself on the first line, then a line for each message. */

@@ -63,7 +63,9 @@ function* readPage(database: AppDatabase, keys: readonly PlacedMessage[]): Gener
   for (const row of messageRows(database, rowIds)) rows.set(row.number('ROWID') ?? 0, row);
   const attachments = attachmentsOf(database, rowIds);
   const guids = [...rows.values()].map((row) => row.text('guid') ?? '');
-  const tapbacks = tapbacksOn(database, guids);
+  // A text before, between and after the attachments.
+  const mostAttachments = Math.max(0, ...[...attachments.values()].map(({ length }) => length));
+  const tapbacks = tapbacksOn(database, guids, 2 * mostAttachments + 1);
   for (const key of keys) {
     const row = rows.get(key.row);
     if (row)

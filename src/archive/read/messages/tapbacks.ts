@@ -14,11 +14,14 @@ const MARKS: ReadonlyMap<number, string> = new Map([
 const EMOJI = 2006;
 const TAKEN_BACK = 1000;
 const GUID_LENGTH = 36;
-/** A tapback names a part of a message (`p:0/GUID`), a bubble (`bp:GUID`), or the message: written out, an index finds it. */
-const PREFIXES = JSON.stringify(['', 'bp:', ...Array.from({ length: 16 }, (_, part) => `p:${part}/`)]);
+const MOST_PARTS = 64;
 
-/** The tapbacks that still hold, by the guid of their message. */
-export function tapbacksOn(database: AppDatabase, guids: readonly string[]): Map<string, Tapback[]> {
+/** The tapbacks that still hold, by the guid of their message. `parts`: the most that one of the messages has. */
+export function tapbacksOn(
+  database: AppDatabase,
+  guids: readonly string[],
+  parts: number,
+): Map<string, Tapback[]> {
   const held = new Map<string, Map<string, Tapback>>();
   if (!database.has('message', 'associated_message_guid', 'associated_message_type')) return new Map();
   const columns = database.select('message', 'm', [
@@ -32,7 +35,7 @@ export function tapbacksOn(database: AppDatabase, guids: readonly string[]): Map
      WHERE m.associated_message_guid IN (SELECT p.value || g.value FROM json_each(?) g, json_each(?) p)
        AND m.associated_message_type BETWEEN 2000 AND 3999 ORDER BY m.date, m.ROWID`,
     JSON.stringify(guids),
-    PREFIXES,
+    JSON.stringify(prefixesFor(parts)),
   );
   for (const row of rows) {
     const target = row.text('associated_message_guid') ?? '';
@@ -52,4 +55,9 @@ export function tapbacksOn(database: AppDatabase, guids: readonly string[]): Map
     else on.set(who, { mark: mark ?? '·', fromMe, sender });
   }
   return new Map([...held].map(([guid, on]) => [guid, [...on.values()]]));
+}
+
+/** A tapback names a part of a message (`p:0/GUID`), a bubble (`bp:GUID`), or the message: written out, an index finds it. */
+function prefixesFor(parts: number): string[] {
+  return ['', 'bp:', ...Array.from({ length: Math.min(parts, MOST_PARTS) }, (_, part) => `p:${part}/`)];
 }
