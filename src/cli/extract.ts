@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { ExtractEvent, ExtractRequest, Kind } from '../app/extract.ts';
+import { ThawError } from '../kit/errors.ts';
 import {
   askBackupPassword,
   PASSWORD_HELP,
@@ -44,9 +45,9 @@ async function act(folder: string, options: Options): Promise<void> {
     import('../kit/clock.ts'),
   ]);
   const kind = options.as;
-  if (kind !== undefined && !isKind(kind)) throw new InvalidArgumentError(`--as takes ${kinds.join(', ')}.`);
+  if (kind !== undefined && !isKind(kind)) throw usage(`--as takes ${kinds.join(', ')}.`);
   if (kind !== undefined && Object.keys(choiceOf(options)).length > 0)
-    throw new InvalidArgumentError('With --as the whole of a kind is brought out: leave the filters away.');
+    throw usage('With --as the whole of a kind is brought out: leave the filters away.');
   using interrupt = new Interrupt();
   const request = await requestOf(folder, options, kind, interrupt.signal);
   using view = new ExtractView(process.stdout);
@@ -76,4 +77,8 @@ async function requestOf(
     ...(options.udid !== undefined && { udid: options.udid }),
     ...(password !== undefined && { password }),
   };
+}
+
+function usage(message: string): ThawError {
+  return new ThawError('usage', message, { facts: { message } });
 }

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Hit, Unsearched } from '../app/search.ts';
+import { ThawError } from '../kit/errors.ts';
 import {
   askBackupPassword,
   PASSWORD_HELP,
@@ -30,7 +31,8 @@ export function searchCommand(): Command {
 }
 
 async function act(folder: string, text: string, options: Options): Promise<void> {
-  if (text.trim() === '') throw new InvalidArgumentError('Say what to look for.');
+  if (text.trim() === '')
+    throw new ThawError('usage', 'nothing to look for', { facts: { message: 'Say what to look for.' } });
   const { search } = await import('../app/search.ts');
   using interrupt = new Interrupt();
   const password = await askBackupPassword(folder, options, interrupt.signal);
