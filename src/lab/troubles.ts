@@ -27,10 +27,12 @@ export function makeTroubles(
   clock: Clock,
 ): Troubles {
   const stack = new AsyncDisposableStack();
+  const end = new AbortController();
   let program: Program | undefined;
   const trouble = (fault: ComputerFault, over: AbortSignal): void => {
     // A disk that is gone already cannot be filled: nothing the run would notice.
-    const what = happen(fault, over, { program, disk, destination, clock }).catch(() => undefined);
+    const until = AbortSignal.any([over, end.signal]);
+    const what = happen(fault, until, { program, disk, destination, clock }).catch(() => undefined);
     stack.defer(() => what);
   };
   stack.use(
@@ -43,11 +45,14 @@ export function makeTroubles(
     aimAt(next, starved) {
       program = next;
       const over = new AbortController();
-      if (starved) stack.defer(() => starve(next, clock, over.signal));
-      if (starved) void starve(next, clock, over.signal);
+      const starving = starved ? starve(next, clock, over.signal) : undefined;
+      stack.defer(() => starving);
       return { [Symbol.dispose]: () => over.abort() };
     },
-    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+    [Symbol.asyncDispose]: async () => {
+      end.abort();
+      await stack.disposeAsync();
+    },
   };
 }
 
