@@ -43,6 +43,16 @@ describe('it stops at some percent', () => {
   test('a bad file whose name crashes the daemon is the file’s doing', () => {
     const crash = evidence('log.crashed', { process: 'BackupAgent2', onFileName: true });
     assert.equal(namedBy(brokeOff(0), brokeOff(60), brokeOff(120), stillOnTheBus, crash), 'bad-file');
+    const after = evidence('log.crashed', { process: 'BackupAgent2', onFileName: false });
+    const gone = evidence('daemon.gone', { phase: 'sending' });
+    const report = evidence('crash.report', {
+      process: 'BackupAgent2',
+      what: 'crash',
+      reason: '',
+      secondsAgo: 0,
+    });
+    assert.equal(namedBy(brokeOff(), stillOnTheBus, crash, after, gone, report), 'bad-file');
+    assert.equal(namedBy(brokeOff(), stillOnTheBus, after, gone, report), 'backup-daemon-crashed');
   });
 
   test('a dying daemon: the phone stayed on the bus and holds a crash report', () => {

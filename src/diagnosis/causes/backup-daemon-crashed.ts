@@ -15,7 +15,8 @@ export const backupDaemonCrashed: Cause = {
     // Killed for memory is another story, with another remedy.
     given('crash.report', 1 / 30, ({ what }) => what === 'memory-kill'),
     given('log.memory-kill', 1 / 30, isBackupDaemon),
-    given('log.crashed', 20, (crash) => isBackupDaemon(crash) && crash.onFileName),
+    // The name of a file in its last words: then the file is to blame.
+    given('log.crashed', 1 / 20, (crash) => isBackupDaemon(crash) && crash.onFileName),
     given('log.crashed', 120, isBackupDaemon),
     given('log.daemon-exit', 40, ({ status }) => status !== 0),
     // The daemon's connection alone ended; the phone is there and answers.

@@ -19,6 +19,10 @@ export const badFile: Cause = {
     given('log.backup-failed', 150, ({ code }) => code === 104),
     // iOS 10.3.3 crashed on names with accents: the file is the cause, the crash its effect.
     given('log.crashed', 400, (crash) => isBackupDaemon(crash) && crash.onFileName),
+    // Such a crash leaves what any crash leaves; without a file’s name it seldom is one.
+    given('log.crashed', 20, isBackupDaemon),
+    given('crash.report', 30, (report) => isBackupDaemon(report) && report.what === 'crash'),
+    given('daemon.gone', 10),
     // A file is met at the same place in every run.
     given('attempt.repeated', 12),
     // Older clients and daemons lose the thread over it, while the link holds.
