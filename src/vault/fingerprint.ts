@@ -17,6 +17,9 @@ export async function fingerprintOf(folder: string): Promise<string> {
   return parts.join(' ');
 }
 
+/** SHA-256 of a file without a byte. */
+export const DIGEST_OF_NOTHING = createHash('sha256').digest('hex');
+
 /** SHA-256 of a small file, hex; 'none' when there is none. */
 export async function digestOf(path: string): Promise<string> {
   const stats = await measure(path);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BackupView } from '../../vault/backup-view.ts';
-import { digestOf } from '../../vault/fingerprint.ts';
+import { DIGEST_OF_NOTHING, digestOf } from '../../vault/fingerprint.ts';
 import type { Generation } from '../../vault/generations/generation.ts';
 import { GENERATION } from '../../vault/layout.ts';
 import { pathIn } from '../backup-files.ts';
@@ -42,7 +42,7 @@ export async function twinOf(
     if (telling === file) continue;
     const physical = await view.physicalPath(pathIn(telling));
     const own = physical === undefined ? 'none' : await digestOf(physical);
-    if (own === 'none' || own === EMPTY) continue;
+    if (own === 'none' || own === DIGEST_OF_NOTHING) continue;
     for (const copy of kept) {
       const other = copy.files.get(telling);
       if (copy.files.has(file) && other !== undefined && (await digestOf(other)) === own) return copy;
@@ -50,6 +50,3 @@ export async function twinOf(
   }
   return undefined;
 }
-
-/** SHA-256 of nothing: an empty file tells no state from another. */
-const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
-import { digestOf } from '../fingerprint.ts';
+import { DIGEST_OF_NOTHING, digestOf } from '../fingerprint.ts';
 import { readJson } from '../json-file.ts';
 import { COMMIT, GENERATION, type Layout } from '../layout.ts';
 import { measure } from '../overlay/find.ts';
@@ -44,8 +44,14 @@ export async function listGenerations(layout: Layout): Promise<readonly Generati
 
 /** True when the backup's folder holds this generation, and no other program has made another of it. */
 export async function isCurrent(layout: Layout, number: number): Promise<boolean> {
-  const about = await readJson(join(layout.generations, String(number), GENERATION.about), aboutSchema);
-  return about !== undefined && about.status === (await digestOf(join(layout.folder, 'Status.plist')));
+  const home = join(layout.generations, String(number));
+  const about = await readJson(join(home, GENERATION.about), aboutSchema);
+  const status = await digestOf(join(layout.folder, 'Status.plist'));
+  if (about === undefined || about.status === status) return about !== undefined;
+  // One that was lost or emptied says nothing of another run; the phone makes the other anew in each.
+  if (status !== 'none' && status !== DIGEST_OF_NOTHING) return false;
+  const manifest = await digestOf(join(layout.folder, 'Manifest.plist'));
+  return manifest !== 'none' && manifest === (await digestOf(join(home, GENERATION.kept, 'Manifest.plist')));
 }
 
 export async function generationNumbers(layout: Layout): Promise<number[]> {
