@@ -29,6 +29,7 @@ export const otherDestination: Remedy = {
     if (plan.orTo === undefined) return 'failed';
     plan.destination = plan.orTo;
     plan.orTo = undefined;
+    plan.device = undefined;
     return 'done';
   },
 };

@@ -22,6 +22,8 @@ export interface Trouble {
 /** What the next attempt does differently; remedies change it. */
 export interface Plan {
   destination: string;
+  /** The disk of that, once an attempt has begun there. */
+  device: number | undefined;
   /** Where to turn when that one cannot take the backup; undefined when it is in use or was not given. */
   orTo: string | undefined;
   /** Ask the phone for everything again. */

@@ -6,7 +6,8 @@ import { rememberedPassword } from '../host/keychain.ts';
 import type { Phone } from '../phone/session.ts';
 import { BACKUP_DOMAIN, backupSettingsOf } from '../phone/values.ts';
 import { putBack } from '../remedies/settings.ts';
-import { checkDestination } from '../vault/destination.ts';
+import { checkDestination, type Destination, isSameDisk } from '../vault/destination.ts';
+import { VaultError } from '../vault/errors.ts';
 import { openVault, type VaultRun } from '../vault/vault.ts';
 import { connectTrusted, TRUST_LIMIT_MS } from './connect.ts';
 import type { Course } from './course.ts';
@@ -38,6 +39,7 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   await using phone = await connectTrusted(wanted, clock, emit, signal);
   const { udid, deviceId } = phone.device;
   course.reached = { udid, deviceId, productType: phone.info.productType };
+  await assertSameDisk(course, destination);
   // What a killed run left changed; what this run changed is put back at its end.
   if (isFirst) await putBack(phone, changes, signal);
   await checkEarlierBackup(path, udid);
@@ -71,6 +73,15 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
     full: proof.full,
   };
   if (request.keep !== undefined) await vault.prune(request.keep);
+}
+
+/** Rejects with `destination.vanished` where only the mount point is left of the disk that the run began on. */
+async function assertSameDisk({ plan, reached }: Course, destination: Destination): Promise<void> {
+  plan.device ??= destination.device;
+  if (!reached || (await isSameDisk(destination, plan.device, reached.udid))) return;
+  throw new VaultError('destination.vanished', `${destination.path} is not the disk it was`, {
+    facts: { folder: destination.path },
+  });
 }
 
 function tellBeginning({ emit }: Course, { setAside, resumed }: VaultRun): void {

@@ -69,7 +69,7 @@ export class Course {
     this.run = run;
     this.request = request;
     this.means = means;
-    this.plan = { destination, orTo, full, fresh: false, overNothing: false };
+    this.plan = { destination, orTo, full, device: undefined, fresh: false, overNothing: false };
     this.watch = new Watch(means.norms ?? norms, means.clock.ticks());
     this.patience = new Patience(means.clock, request.waitForPersonMs);
     this.encryption = new EncryptionForRun({

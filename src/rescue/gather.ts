@@ -1,6 +1,7 @@
 import { isAbort } from '../kit/errors.ts';
 import { answers, attachedNow } from '../remedies/reach-phone.ts';
 import type { Trouble } from '../remedies/situation.ts';
+import { until } from '../remedies/wait.ts';
 import type { Course } from './course.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { lookAtState } from './look-at-state.ts';
@@ -10,6 +11,8 @@ import { failureFacts } from './trouble.ts';
 
 /** usbmuxd may tell of a pulled cable a moment after the connections broke. */
 const NEWS_MS = 300;
+/** One that comes back within this tells by it, and by whether it started anew, why it was gone. */
+const BACK_MS = 6000;
 
 /** Adds to the evidence whatever the trouble itself says, and what can be asked about it now. */
 export async function gather(course: Course, trouble: Trouble, signal: AbortSignal): Promise<void> {
@@ -52,6 +55,13 @@ async function lookAtLink(course: Course, trouble: Trouble, signal: AbortSignal)
   const device = await attachedNow(situation, signal);
   const { deviceId } = course.reached;
   if (device?.deviceId !== deviceId) {
+    if (!device)
+      await until(
+        situation,
+        BACK_MS,
+        async (now) => (await attachedNow(situation, now)) !== undefined,
+        signal,
+      );
     if (!course.sawDetached(deviceId))
       course.found({ kind: 'link.detached', source: 'usbmux', facts: { deviceId } });
     return;

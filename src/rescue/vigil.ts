@@ -5,7 +5,9 @@ import type { Course } from './course.ts';
 
 const LOOK_EVERY_MS = 1000;
 /** A person needs a moment to find the phone; after this, asking again does no harm. */
-const NUDGE_SECONDS = 20;
+const NUDGE_SECONDS = 45;
+/** Connections take this computer a moment too, however fast the phone lives. */
+const CONNECTING_MS = 5000;
 /** A stall that a remedy did not end is looked at again after so long. */
 const AGAIN_SECONDS = 30;
 
@@ -31,6 +33,8 @@ function isNoticeable({ kind }: Evidence): boolean {
 export class Vigil implements Disposable {
   readonly #course: Course;
   readonly #over = new AbortController();
+  readonly #connecting: Disposable;
+  #mayHaveConnected = false;
   #called: PromiseWithResolvers<Trouble> = Promise.withResolvers();
   #calledAt: number | undefined;
   #stalled = false;
@@ -42,6 +46,9 @@ export class Vigil implements Disposable {
 
   constructor(course: Course) {
     this.#course = course;
+    this.#connecting = course.means.clock.after(CONNECTING_MS, () => {
+      this.#mayHaveConnected = true;
+    });
     void this.#lookOn();
   }
 
@@ -63,6 +70,7 @@ export class Vigil implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    this.#connecting[Symbol.dispose]();
     this.#over.abort();
   }
 
@@ -98,6 +106,7 @@ export class Vigil implements Disposable {
 
   #stuck({ phase, silentSeconds, because, afterData, logHeard }: Judgement): void {
     const { emit } = this.#course;
+    if (phase === 'connecting' && !this.#mayHaveConnected) return;
     if (!this.#stalled) {
       this.#stalled = true;
       this.#calledAt = undefined;

@@ -63,6 +63,22 @@ export async function checkDestination(folder: string, signal?: AbortSignal): Pr
   }
 }
 
+/**
+ * True for the disk a run began on: a mount point whose disk was pulled out is a folder too, and may even be written to,
+ * but holds nothing of the phone's vault. `device`: as it was then; a disk that was plugged in anew has another.
+ */
+export async function isSameDisk(
+  { path, device }: Pick<Destination, 'path' | 'device'>,
+  then: number,
+  udid: string,
+): Promise<boolean> {
+  if (device === then) return true;
+  return await stat(join(path, '.thaw', udid)).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
 /** What a person without special rights may still write, in bytes. */
 export async function freeBytesOf(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path, { bigint: true });

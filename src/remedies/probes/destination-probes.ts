@@ -1,4 +1,4 @@
-import { checkDestination, freeBytesOf } from '../../vault/destination.ts';
+import { checkDestination, freeBytesOf, isSameDisk } from '../../vault/destination.ts';
 import type { Situation } from '../situation.ts';
 import { lastOf } from '../situation.ts';
 import type { Probe } from './probe.ts';
@@ -7,10 +7,11 @@ import type { Probe } from './probe.ts';
 const AT_LEAST_BYTES = 256e6;
 
 export const destinationThere: Probe =
-  async ({ plan }) =>
+  async ({ plan, udid }) =>
   async (signal) => {
-    await checkDestination(plan.destination, signal);
-    return true;
+    const destination = await checkDestination(plan.destination, signal);
+    if (plan.device === undefined || udid === undefined) return true;
+    return await isSameDisk(destination, plan.device, udid);
   };
 
 /** Room for what the phone asked for; where it named no figure, noticeably more than there was. */
