@@ -7,6 +7,7 @@ import { type ManifestPlist, parseManifestPlist } from '../metadata.ts';
 import { carveRows } from '../repair/carve-rows.ts';
 import { clearCopy, looksClear } from '../repair/clear-copy.ts';
 import type { KeptCopy } from '../repair/kept-copies.ts';
+import { mbFileOf, type NamedRow } from '../repair/row-names.ts';
 import { type BackupKeys, unlock } from '../unlock.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -49,14 +50,17 @@ export async function nameByManifests(
     await view.physicalPath(pathIn('Snapshot/Manifest.db')),
   ];
   let rows = 0;
+  const bare: NamedRow[] = [];
   for (const list of [...lists, ...kept.map(({ files }) => files.get('Manifest.db'))]) {
     if (list === undefined) continue;
     signal?.throwIfAborted();
     const clear = join(scratch, 'Manifest.db');
     const opened = await openedBy(list, keys, clear, signal);
-    if (opened) rows += addRows(clear, opened.keys, ledger);
+    if (opened) rows += addRows(clear, opened.keys, ledger, bare);
     await rm(clear, { force: true });
   }
+  for (const { fileId, domain, relativePath: path } of bare)
+    ledger.addName(fileId, { domain, path, source: 'manifest', blob: undefined, keys: undefined });
   return { keys, encrypted: plists.some(({ encrypted }) => encrypted), rows };
 }
 
@@ -80,12 +84,15 @@ async function openedBy(
   return undefined;
 }
 
-function addRows(clear: string, keys: number | undefined, ledger: Ledger): number {
+/** Rows whose details are damaged go to `bare`: another list may have them whole, with the file's key. */
+function addRows(clear: string, keys: number | undefined, ledger: Ledger, bare: NamedRow[]): number {
   let rows = 0;
   for (const { fileId, domain, relativePath, flags, file } of carveRows(clear)) {
     rows += 1;
-    if (flags === 1)
+    if (flags !== 1) continue;
+    if (mbFileOf(file))
       ledger.addName(fileId, { domain, path: relativePath, source: 'manifest', blob: file, keys });
+    else bare.push({ fileId, domain, relativePath });
   }
   return rows;
 }
