@@ -1,3 +1,4 @@
+import { fileIdOf } from '../../wire/file-id.ts';
 import { DamagedFile, leafCells } from '../sqlite/damaged-file.ts';
 import { readRecord, type SqliteRecord, varint } from '../sqlite/record.ts';
 import { mbFileOf, type NamedRow, namesOf } from './row-names.ts';
@@ -55,6 +56,8 @@ function rowOf({ values, whole }: SqliteRecord): Omit<CarvedRow, 'live'> | undef
   if (typeof flags !== 'number' || !(file instanceof Buffer)) return undefined;
   // SQLite stores an empty text as such; anything else in its place is no path.
   if (typeof relativePath !== 'string') return undefined;
-  const named = namesOf({ fileId, domain, relativePath }, mbFileOf(file));
+  const row = { fileId, domain, relativePath };
+  // Nearly all: the blob need not be looked at.
+  const named = fileIdOf(domain, relativePath) === fileId ? row : namesOf(row, mbFileOf(file));
   return named && { ...named, flags, file, whole };
 }
