@@ -93,12 +93,12 @@ async function look(
 function compare(row: ManifestRow, found: Present, encrypted: boolean): Finding | undefined {
   const size = plainSizeOf(row);
   if (size === undefined) return unreadableRow(row);
+  const expected = encrypted ? encryptedSize(size) : size;
+  if (found === expected) return undefined;
   const file = phoneFileOf(row);
   if (found === undefined) return { kind: 'missing', ...file };
   if (found === 'linked') return { kind: 'linked', ...file };
   if (typeof found === 'object') return { kind: 'unreadable', ...file, errno: found.errno };
-  const expected = encrypted ? encryptedSize(size) : size;
-  if (found === expected) return undefined;
   return { kind: found < expected ? 'truncated' : 'wrong-size', ...file, expected, found };
 }
 
