@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtempDisposable, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { backup } from '../src/app/backup.ts';
 import { type ExtractEvent, type ExtractRequest, extract, type Kind } from '../src/app/extract.ts';
 import { type Choice, listFiles, sumDomains } from '../src/app/list.ts';
@@ -319,3 +322,15 @@ test(
     assert.equal(events.at(-1).files, (await filesIn(join(root, 'partly'))).length);
   },
 );
+
+test('a reader that has seen enough ends a list quietly', SOON, async () => {
+  const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+  const env = { ...process.env, THAW_BACKUP_PASSWORD: PASSWORD };
+  const child = spawn(process.execPath, [main, 'list', modern()], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [said, status] = await Promise.all([
+    text(child.stderr),
+    new Promise((resolve) => child.once('close', resolve)),
+  ]);
+  assert.deepEqual([said, status], ['', 0]);
+});

@@ -10,7 +10,7 @@ import {
 import { type ChoiceOptions, choiceOf, withChoiceOptions } from './entry-options.ts';
 import { ExtractView } from './extract-view.ts';
 import { Interrupt } from './interrupt.ts';
-import { writeLine } from './lines.ts';
+import { watchReader, writeLines } from './lines.ts';
 
 interface Options extends ChoiceOptions, PasswordOptions {
   readonly to: string;
@@ -50,13 +50,14 @@ async function act(folder: string, options: Options): Promise<void> {
     throw usage('With --as the whole of a kind is brought out: leave the filters away.');
   using interrupt = new Interrupt();
   const request = await requestOf(folder, options, kind, interrupt.signal);
+  watchReader();
   using view = new ExtractView(process.stdout);
   const tell = (event: ExtractEvent): void => {
     if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
     else view.show(event);
   };
   const result = await extract(request, systemClock, tell, interrupt.signal);
-  if (options.json) await writeLine(JSON.stringify({ type: 'extract.finished', ...result }));
+  if (options.json) await writeLines([JSON.stringify({ type: 'extract.finished', ...result })]);
   else view.end(result);
   // What could be read is out, but not all of it: a script has to see that.
   if (result.failed > 0) process.exitCode = (await import('../app/exit-codes.ts')).Exit.damaged;

@@ -9,7 +9,7 @@ import {
 } from './backup-password.ts';
 import { type ChoiceOptions, choiceOf, withChoiceOptions } from './entry-options.ts';
 import { Interrupt } from './interrupt.ts';
-import { writeLine } from './lines.ts';
+import { writeLines } from './lines.ts';
 import { printable } from './printable.ts';
 
 interface Options extends ChoiceOptions, PasswordOptions {
@@ -45,42 +45,40 @@ async function act(folder: string, options: Options): Promise<void> {
   const choice: Choice = choiceOf(options);
   if (options.summary) {
     const sums = await sumDomains(request, choice, interrupt.signal);
-    await (options.json ? eachAsJson(sums) : showSums(sums));
+    await writeLines(options.json ? asJson(sums) : sumLines(sums));
   } else {
     const files = listFiles(request, choice, interrupt.signal);
-    await (options.json ? eachAsJson(files) : showFiles(files));
+    await writeLines(options.json ? asJson(files) : fileLines(files));
   }
 }
 
-async function eachAsJson(values: AsyncIterable<object> | Iterable<object>): Promise<void> {
-  for await (const value of values) await writeLine(JSON.stringify(value));
+async function* asJson(values: AsyncIterable<object> | Iterable<object>): AsyncGenerator<string> {
+  for await (const value of values) yield JSON.stringify(value);
 }
 
 /** A table for people; in a pipe one line a file with tabs between: size, time, domain, path. */
-async function showFiles(files: AsyncIterable<ListedFile>): Promise<void> {
+async function* fileLines(files: AsyncIterable<ListedFile>): AsyncGenerator<string> {
   const { sizeInWords } = await import('../kit/amounts.ts');
   const onTerminal = process.stdout.isTTY;
   let count = 0;
   for await (const { size, modified, domain, relativePath } of files) {
     count += 1;
     const place = `${printable(domain)}${onTerminal ? '  ' : '\t'}${printable(relativePath)}`;
-    if (onTerminal) await writeLine(`${sizeInWords(size).padStart(10)}  ${minute(modified)}  ${place}`);
-    else await writeLine(`${size}\t${modified.toISOString()}\t${place}`);
+    if (onTerminal) yield `${sizeInWords(size).padStart(10)}  ${minute(modified)}  ${place}`;
+    else yield `${size}\t${modified.toISOString()}\t${place}`;
   }
-  if (onTerminal) await writeLine(count === 0 ? 'Nothing fits.' : `${count.toLocaleString('en')} files`);
+  if (onTerminal) yield count === 0 ? 'Nothing fits.' : `${count.toLocaleString('en')} files`;
 }
 
-async function showSums(sums: readonly DomainSum[]): Promise<void> {
+async function* sumLines(sums: readonly DomainSum[]): AsyncGenerator<string> {
   const { sizeInWords } = await import('../kit/amounts.ts');
   const onTerminal = process.stdout.isTTY;
   const appWidth = Math.min(28, Math.max(0, ...sums.map(({ app }) => app.length)));
   for (const { app, domain, files, bytes } of sums) {
     const names = [printable(app), printable(domain)] as const;
-    if (!onTerminal) await writeLine(`${bytes}\t${files}\t${names.join('\t')}`);
-    else {
-      const [size, count] = [sizeInWords(bytes).padStart(10), files.toLocaleString('en').padStart(9)];
-      await writeLine(`${size} ${count} files  ${names[0].padEnd(appWidth)}  ${names[1]}`);
-    }
+    const [size, count] = [sizeInWords(bytes).padStart(10), files.toLocaleString('en').padStart(9)];
+    if (onTerminal) yield `${size} ${count} files  ${names[0].padEnd(appWidth)}  ${names[1]}`;
+    else yield `${bytes}\t${files}\t${names.join('\t')}`;
   }
 }
 

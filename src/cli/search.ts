@@ -8,7 +8,7 @@ import {
   withPasswordOption,
 } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
-import { writeLine } from './lines.ts';
+import { writeLines } from './lines.ts';
 import { printable } from './printable.ts';
 
 interface Options extends PasswordOptions {
@@ -41,12 +41,16 @@ async function act(folder: string, text: string, options: Options): Promise<void
     ...(options.udid !== undefined && { udid: options.udid }),
     ...(password !== undefined && { password }),
   };
+  await writeLines(linesOf(search(request, text, interrupt.signal), options.json ?? false));
+}
+
+async function* linesOf(hits: AsyncIterable<Hit | Unsearched>, json: boolean): AsyncGenerator<string> {
   let count = 0;
-  for await (const hit of search(request, text, interrupt.signal)) {
+  for await (const hit of hits) {
     if (hit.kind !== 'unsearched') count += 1;
-    await writeLine(options.json ? JSON.stringify(hit) : printable(lineOf(hit)));
+    yield json ? JSON.stringify(hit) : printable(lineOf(hit));
   }
-  if (count === 0 && !options.json) await writeLine('Nothing found.');
+  if (count === 0 && !json) yield 'Nothing found.';
 }
 
 function lineOf(hit: Hit | Unsearched): string {
