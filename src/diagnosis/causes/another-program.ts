@@ -6,7 +6,7 @@ export const anotherProgram: Cause = {
   requirements: ['A1', 'A15'],
   prior: 18,
   signs: [
-    failedWith(200, 'vault.busy', 'vault.changed'),
+    failedWith(800, 'vault.busy', 'vault.changed'),
     given('destination.in-use', 150),
     given('computer.other-backup', 60, ({ lock }) => !lock),
     given('computer.other-backup', 10),

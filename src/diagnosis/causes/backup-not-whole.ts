@@ -7,7 +7,7 @@ export const backupNotWhole: Cause = {
   // Other programs report success here.
   prior: 12,
   signs: [
-    failedWith(200, 'backup.not-proved', 'backup.not-finished', 'vault.no-status', 'vault.write-failed'),
+    failedWith(800, 'backup.not-proved', 'backup.not-finished', 'vault.no-status', 'vault.write-failed'),
     given('watch.percent-odd', 3, ({ pattern }) => pattern === 'no-end'),
     given('destination.write-failed', 2),
   ],

@@ -6,7 +6,7 @@ export const cancelledOnPhone: Cause = {
   requirements: ['C8'],
   prior: 12,
   signs: [
-    failedWith(500, 'backup.cancelled-on-phone'),
+    failedWith(2000, 'backup.cancelled-on-phone'),
     given('phone.cancelled', 300),
     given('log.cancelled', 120),
     given('log.backup-failed', 120, ({ code }) => code === 202),

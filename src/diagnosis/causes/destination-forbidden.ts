@@ -7,7 +7,7 @@ export const destinationForbidden: Cause = {
   // macOS privacy protection was behind “Both backup methods failed”.
   prior: 15,
   signs: [
-    failedWith(400, 'destination.not-writable'),
+    failedWith(1600, 'destination.not-writable'),
     given('attempt.failed', 300, ({ errno }) => errno === 'EACCES' || errno === 'EPERM'),
     given('destination.refused', 300, ({ code }) => code === 'EACCES' || code === 'EPERM'),
     given('destination.write-failed', 300, ({ code }) => code === 'EACCES' || code === 'EPERM'),

@@ -11,7 +11,7 @@ export const destinationFull: Cause = {
   prior: 45,
   signs: [
     given('attempt.failed', 400, ({ errno }) => errno !== undefined && FULL.has(errno)),
-    failedWith(400, 'destination.full'),
+    failedWith(1600, 'destination.full'),
     failedWith(60, 'backup.no-space'),
     given('destination.write-failed', 400, ({ code }) => FULL.has(code)),
     given('log.backup-failed', 60, ({ code }) => code === 105),

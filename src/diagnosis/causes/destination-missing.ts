@@ -7,7 +7,7 @@ export const destinationMissing: Cause = {
   // A network path that was not mounted; the wrong answer is to make the folder.
   prior: 12,
   signs: [
-    failedWith(400, 'destination.missing', 'destination.not-a-folder'),
+    failedWith(1600, 'destination.missing', 'destination.not-a-folder'),
     given('destination.unmounted', 150),
     given('destination.refused', 60, ({ code }) => code === 'ENOENT' || code === 'ENOTDIR'),
   ],

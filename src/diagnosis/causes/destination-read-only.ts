@@ -7,7 +7,7 @@ export const destinationReadOnly: Cause = {
   // A disk that failed or was pulled before comes back read-only; a Mac reads NTFS only.
   prior: 10,
   signs: [
-    failedWith(500, 'destination.read-only'),
+    failedWith(2000, 'destination.read-only'),
     given('attempt.failed', 400, ({ errno }) => errno === 'EROFS'),
     given('destination.write-failed', 400, ({ code }) => code === 'EROFS'),
     given('destination.refused', 300, ({ code }) => code === 'EROFS'),

@@ -7,7 +7,7 @@ export const destinationVanished: Cause = {
   // External disks fall asleep and fall off as phones do.
   prior: 18,
   signs: [
-    failedWith(400, 'destination.vanished'),
+    failedWith(1600, 'destination.vanished'),
     given('destination.lost', 30, ({ code }) => code === 'timeout'),
     given('destination.lost', 80),
     given('destination.write-failed', 200, ({ code }) => GONE.has(code)),

@@ -5,7 +5,7 @@ export const dfuMode: Cause = {
   id: 'dfu-mode',
   requirements: ['C1'],
   prior: 3,
-  signs: [failedWith(600, 'phone.dfu'), given('phone.mode', 400, ({ mode }) => mode === 'dfu')],
+  signs: [failedWith(2400, 'phone.dfu'), given('phone.mode', 400, ({ mode }) => mode === 'dfu')],
   tell: () => ({
     sentence: 'The iPhone is in DFU mode: it is on, but its screen stays black.',
     safe: 'DFU mode by itself deletes nothing on it.',

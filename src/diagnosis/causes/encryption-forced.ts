@@ -6,7 +6,7 @@ export const encryptionForced: Cause = {
   requirements: ['A13'],
   prior: 8,
   signs: [
-    failedWith(800, 'backup.encryption-enforced'),
+    failedWith(3200, 'backup.encryption-enforced'),
     // Demanded and not switched on: the phone refuses whatever password is given (207).
     given('encryption.state', 2000, ({ on, forced }) => forced && !on),
     failedWith(20, 'backup.wrong-password'),

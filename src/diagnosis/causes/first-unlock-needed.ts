@@ -7,7 +7,7 @@ export const firstUnlockNeeded: Cause = {
   // What follows every restart in the night.
   prior: 12,
   signs: [
-    failedWith(400, 'phone.before-first-unlock'),
+    failedWith(1600, 'phone.before-first-unlock'),
     given('phone.before-first-unlock', 200),
     given('prompt.waits', 3, ({ what }) => what === 'unlock'),
     given('phone.restarted', 3),

@@ -6,11 +6,14 @@ export const icloudCollision: Cause = {
   requirements: ['A15'],
   prior: 12,
   signs: [
-    failedWith(500, 'backup.icloud-restore'),
+    failedWith(2000, 'backup.icloud-restore'),
     given('log.backup-failed', 250, ({ code }) => code === 25),
     // Busy (14) may be an iCloud backup as well as the rest of an earlier run; the log tells them apart.
     failedWith(60, 'backup.phone-busy'),
     given('log.backup-failed', 40, ({ code }) => code === 14),
+    // 14 is “busy”: the other backup is at work, or what a cut run left.
+    given('attempt.failed', 150, ({ errorCode }) => errorCode === 14),
+    given('log.backup-failed', 60, ({ code }) => code === 14),
     given('log.icloud-backup', 40),
     // On by itself it is the rule and harms nothing.
     given('icloud.state', 1.5, ({ backupOn }) => backupOn),

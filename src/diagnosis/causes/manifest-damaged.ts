@@ -11,7 +11,7 @@ export const manifestDamaged: Cause = {
     given('password.refused', 150, ({ keybag }) => keybag === 'damaged'),
     given('password.refused', 1 / 20),
     failedWith(15, 'backup.earlier-damaged'),
-    failedWith(200, 'wire.keybag', 'vault.damaged'),
+    failedWith(800, 'wire.keybag', 'vault.damaged'),
     given('destination.poisoned', 5, ({ what }) => what === 'manifest-missing'),
     given('destination.poisoned', 1 / 3),
   ],

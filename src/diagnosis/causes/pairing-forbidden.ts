@@ -7,7 +7,7 @@ export const pairingForbidden: Cause = {
   // Four of the five policy cases.
   prior: 8,
   signs: [
-    failedWith(500, 'phone.supervised'),
+    failedWith(2000, 'phone.supervised'),
     given('phone.supervised', 30),
     // A phone that trusts this computer has not forbidden it.
     given('pairing.record', 1 / 30, ({ accepted }) => accepted),

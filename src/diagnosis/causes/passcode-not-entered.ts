@@ -14,7 +14,7 @@ export const passcodeNotEntered: Cause = {
     // The phone asked and then said that it is locked: nobody entered it.
     given('prompt.expired', 3000),
     // 208, after about three minutes of silence.
-    failedWith(300, 'backup.locked'),
+    failedWith(1200, 'backup.locked'),
     given('log.backup-failed', 100, ({ code }) => code === 208),
     given('prompt.answered', 1 / 30, ({ what }) => what === 'passcode'),
     given('watch.stuck', 2, ({ phase }) => phase === 'preparing' || phase === 'waiting-for-passcode'),

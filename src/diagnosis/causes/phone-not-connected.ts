@@ -6,7 +6,7 @@ export const phoneNotConnected: Cause = {
   requirements: ['A4', 'A6'],
   prior: 25,
   signs: [
-    failedWith(400, 'phone.none', 'phone.absent'),
+    failedWith(1600, 'phone.none', 'phone.absent'),
     given('computer.mux-blind', 1 / 30),
     // It was here: then it is about how it went.
     given('link.detached', 1 / 2),

@@ -7,7 +7,7 @@ export const phoneStorageFull: Cause = {
   requirements: ['B4', 'D1'],
   prior: 15,
   signs: [
-    failedWith(400, 'backup.phone-full'),
+    failedWith(1600, 'backup.phone-full'),
     given('log.backup-failed', 250, ({ code }) => code === 106),
     given('phone.space', 40, ({ availableBytes }) => availableBytes < 200e6),
     given('phone.space', 10, ({ availableBytes }) => availableBytes < 1e9),

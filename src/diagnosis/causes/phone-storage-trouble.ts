@@ -7,7 +7,7 @@ export const phoneStorageTrouble: Cause = {
   // Seldom; the numbers exist in every iOS.
   prior: 6,
   signs: [
-    failedWith(300, 'backup.phone-storage', 'phone.storage'),
+    failedWith(1200, 'backup.phone-storage', 'phone.storage'),
     given('log.backup-failed', 150, ({ code }) => code === 101 || code === 102),
     // A phone without room shows the same numbers.
     given('phone.space', 1 / 20, ({ availableBytes }) => availableBytes < 200e6),

@@ -8,7 +8,7 @@ export const phoneUpdating: Cause = {
   signs: [
     given('phone.updating', 300),
     given('phone.mode', 60, ({ mode }) => mode === 'restore'),
-    failedWith(300, 'phone.restoring'),
+    failedWith(1200, 'phone.restoring'),
     given('phone.restarted', 2),
   ],
   tell: () => ({

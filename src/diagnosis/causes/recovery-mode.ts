@@ -5,7 +5,7 @@ export const recoveryMode: Cause = {
   id: 'recovery-mode',
   requirements: ['C1'],
   prior: 6,
-  signs: [failedWith(600, 'phone.recovery'), given('phone.mode', 400, ({ mode }) => mode === 'recovery')],
+  signs: [failedWith(2400, 'phone.recovery'), given('phone.mode', 400, ({ mode }) => mode === 'recovery')],
   tell: () => ({
     sentence: 'The iPhone is in recovery mode: its screen shows a cable and a computer.',
     safe: 'Recovery mode by itself deletes nothing on it.',

@@ -6,7 +6,7 @@ export const serviceForbidden: Cause = {
   requirements: ['A10', 'A13'],
   prior: 4,
   // ServiceProhibited is lockdownd's word for exactly this.
-  signs: [failedWith(800, 'phone.service-prohibited'), given('phone.supervised', 4)],
+  signs: [failedWith(3200, 'phone.service-prohibited'), given('phone.supervised', 4)],
   tell: () => ({
     sentence: 'A profile on the iPhone forbids backups to a computer.',
     safe: NOTHING_CHANGED,

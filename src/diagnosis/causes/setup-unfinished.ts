@@ -5,7 +5,7 @@ export const setupUnfinished: Cause = {
   id: 'setup-unfinished',
   requirements: ['C1'],
   prior: 6,
-  signs: [failedWith(500, 'backup.setup-unfinished'), given('phone.setup-unfinished', 300)],
+  signs: [failedWith(2000, 'backup.setup-unfinished'), given('phone.setup-unfinished', 300)],
   tell: (seen) => ({
     sentence:
       seen.last('phone.setup-unfinished')?.activated === false

@@ -7,7 +7,7 @@ export const softwareMismatch: Cause = {
   // Seven of 157 cases.
   prior: 20,
   signs: [
-    failedWith(500, 'backup.version'),
+    failedWith(2000, 'backup.version'),
     given('log.backup-failed', 80, ({ code }) => code === 203),
     given('version.known-bad', 60),
     failedWith(2, 'phone.service-refused', 'phone.refused'),

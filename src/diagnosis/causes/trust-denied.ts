@@ -6,7 +6,7 @@ export const trustDenied: Cause = {
   requirements: ['A10', 'C11'],
   prior: 8,
   // The phone says so in so many words.
-  signs: [failedWith(800, 'phone.trust-denied')],
+  signs: [failedWith(3200, 'phone.trust-denied')],
   tell: () => ({
     sentence: '“Don’t Trust” was tapped on the iPhone, so it tells this computer nothing.',
     safe: NOTHING_CHANGED,

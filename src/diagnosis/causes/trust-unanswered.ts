@@ -8,7 +8,7 @@ export const trustUnanswered: Cause = {
   // The dialog comes up to half a minute late, and people have stopped looking by then.
   prior: 25,
   signs: [
-    failedWith(300, 'phone.trust-pending'),
+    failedWith(1200, 'phone.trust-pending'),
     given('prompt.waits', 80, ({ what }) => what === 'trust'),
     given('prompt.answered', 1 / 20, ({ what }) => what === 'trust'),
     given('pairing.record', 1 / 30, ({ accepted }) => accepted),

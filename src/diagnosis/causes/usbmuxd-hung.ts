@@ -7,7 +7,7 @@ export const usbmuxdHung: Cause = {
   // It is known to lose its phones over suspend and resume.
   prior: 15,
   signs: [
-    failedWith(250, 'mux.gone', 'mux.silent', 'mux.refused'),
+    failedWith(1000, 'mux.gone', 'mux.silent', 'mux.refused'),
     given('computer.mux-blind', 200),
     given('phone.mute', 20, ({ layer }) => layer === 'usbmux'),
     given('computer.slept', 3),

@@ -6,7 +6,7 @@ export const usbmuxdMissing: Cause = {
   requirements: ['A1', 'B5', 'B14'],
   // Seven of 157 cases have to do with this service.
   prior: 20,
-  signs: [failedWith(800, 'mux.absent', 'mux.permission', 'mux.address')],
+  signs: [failedWith(3200, 'mux.absent', 'mux.permission', 'mux.address')],
   tell: (seen) => {
     const forbidden = seen.has('attempt.failed', ({ code }) => code === 'mux.permission');
     return {

@@ -7,7 +7,7 @@ export const wrongPhoneFolder: Cause = {
   prior: 8,
   signs: [
     given('backup.other-phone', 600),
-    failedWith(600, 'destination.other-phone', 'destination.is-a-backup'),
+    failedWith(2400, 'destination.other-phone', 'destination.is-a-backup'),
   ],
   tell: (seen) => {
     const file = seen.last('backup.other-phone')?.file;
