@@ -1,9 +1,12 @@
+import { systemClock } from '../kit/clock.ts';
 import type { Evidence, EvidenceKind } from '../kit/evidence.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import type { Judgement } from '../watch/watch.ts';
 import type { Course } from './course.ts';
 
 const LOOK_EVERY_MS = 1000;
+/** Woken later than this, in this computer's own time, it was kept from hearing the phone as well. */
+const LATE_MS = 250;
 /** A person needs a moment to find the phone; after this, asking again does no harm. */
 const NUDGE_SECONDS = 45;
 /** Connections take this computer a moment too, however fast the phone lives. */
@@ -78,9 +81,20 @@ export class Vigil implements Disposable {
     const { clock } = this.#course.means;
     const { signal } = this.#over;
     while (!signal.aborted) {
+      const before = { run: clock.ticks(), own: systemClock.ticks() };
       await clock.sleep(LOOK_EVERY_MS, signal).catch(() => undefined);
-      if (!signal.aborted) this.#look();
+      if (signal.aborted) return;
+      this.#excuseLateness(clock.ticks() - before.run, systemClock.ticks() - before.own);
+      this.#look();
     }
+  }
+
+  /** What came while this program was not woken is still to be read: the silence of that time does not count. */
+  #excuseLateness(runMs: number, ownMs: number): void {
+    const lateMs = runMs - LOOK_EVERY_MS;
+    // The run's clock may be quicker than this computer's.
+    if (lateMs * (ownMs / runMs) < LATE_MS) return;
+    this.#course.watch.sign({ kind: 'held-up', seconds: lateMs / 1000 }, this.#now());
   }
 
   #look(): void {

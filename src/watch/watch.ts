@@ -166,6 +166,7 @@ export class Watch {
     const given = Math.max(0, Math.min(seconds, left));
     this.#excused += given;
     this.#strongAt = Math.min(ticks, this.#strongAt + given * 1000);
+    this.#weakAt = Math.min(ticks, this.#weakAt + given * 1000);
   }
 
   #waitingFor(ticks: number): Asked | undefined {

@@ -24,7 +24,6 @@ export async function computerSense({ sign, tell }: Perceiving, signal: AbortSig
       sign({ kind: 'held-up', seconds });
       tell({ kind: 'computer.slept', source: 'computer', facts: { seconds } });
     } else if (late > BUSY_MS) {
-      sign({ kind: 'held-up', seconds: late / 1000 });
       const facts = { delayMilliseconds: Math.round(late), load: loadPerProcessor() };
       tell({ kind: 'computer.busy', source: 'computer', facts }, 30);
     } else sign({ kind: 'computer', of: 'event-loop' });
