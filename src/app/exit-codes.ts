@@ -62,6 +62,7 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['archive.undecryptable', Exit.damaged],
   ['archive.unreadable', Exit.damaged],
   ['cancelled', Exit.cancelled],
+  ['verify.stopped', Exit.cancelled],
   ['restore.not-begun', Exit.cancelled],
   ['restore.stopped', Exit.cancelled],
 ]);

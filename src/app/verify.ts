@@ -3,6 +3,7 @@ import { isHarmless } from '../archive/finding.ts';
 import { sliceFrom } from '../archive/sample.ts';
 import { type Depth, type Verification, verify } from '../archive/verify.ts';
 import type { Clock } from '../kit/clock.ts';
+import { isAbort, ThawError } from '../kit/errors.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
 import { type ExtractProgress, ProgressMeter } from './extract-progress.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
@@ -32,7 +33,7 @@ export interface Verified {
   readonly sound: boolean;
 }
 
-/** Verifies a backup as it lies on the disk; changes nothing in it. Rejects with `backup.none-here`. */
+/** Verifies a backup as it lies on the disk; changes nothing in it. Rejects with `backup.none-here` or `verify.stopped`. */
 export async function verifyBackup(
   request: VerifyRequest,
   clock: Clock,
@@ -44,18 +45,31 @@ export async function verifyBackup(
   const place = await realpath(backup.path);
   const sample = share === undefined ? undefined : sliceFrom(await readPosition(place), share);
   const read = steps(clock, tell);
-  const verification = await verify(viewOfFolder(backup.path), {
-    udid: backup.udid,
-    depth,
+  const verification = await untilStopped(
     signal,
-    onProgress: steps(clock, ({ done, of }) => tell({ type: 'verify.progress', files: done, of })),
-    onContent: ({ files, bytes, of }) => read(files, of.files, bytes, of.bytes),
-    ...(password !== undefined && { password }),
-    ...(sample && { slices: sample.slices }),
-  });
+    verify(viewOfFolder(backup.path), {
+      udid: backup.udid,
+      depth,
+      signal,
+      onProgress: steps(clock, ({ done, of }) => tell({ type: 'verify.progress', files: done, of })),
+      onContent: ({ files, bytes, of }) => read(files, of.files, bytes, of.bytes),
+      ...(password !== undefined && { password }),
+      ...(sample && { slices: sample.slices }),
+    }),
+  );
   if (sample && verification.depth === 'content' && !('vanished' in verification.counts))
     await keepPosition(place, sample.next);
   return { backup, verification, sound: verification.findings.every(isHarmless) };
+}
+
+/** A check that is left in the middle has words of its own: there is nothing to be carried on. */
+async function untilStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    if (!isAbort(thrown, signal)) throw thrown;
+    throw new ThawError('verify.stopped', 'stopped', { cause: thrown });
+  }
 }
 
 /** Turns amounts that grow into the steps that a meter takes. */

@@ -34,7 +34,8 @@ export class LiveLine implements Disposable {
   progress(text: string): void {
     if (this.#screen.isTTY) {
       this.#clear();
-      this.#screen.write(printable(text).slice(0, (this.#screen.columns ?? 80) - 1));
+      // A terminal that does not know its width says 0.
+      this.#screen.write(printable(text).slice(0, (this.#screen.columns || 80) - 1));
       this.#live = true;
       return;
     }

@@ -4,6 +4,7 @@ export type AppCode =
   | 'cancelled'
   | 'internal'
   | 'usage'
+  | 'verify.stopped'
   | 'backup.not-proved'
   | 'backup.none-here'
   | 'repair.not-proved'
@@ -23,6 +24,11 @@ export const appWords: WordsFor<AppCode> = {
     what: `Something went wrong inside Thaw: ${message ?? 'no message'}.`,
     safe: EARLIER_SAFE,
     next: 'Please report it with the lines that follow.',
+  }),
+  'verify.stopped': () => ({
+    what: 'Stopped before everything was checked: nothing can be said of the rest.',
+    safe: NOTHING_TOUCHED,
+    next: 'Start again whenever you like. “--sample 5%” checks a part at a time.',
   }),
   usage: ({ message }) => ({
     what: `${message ?? 'This cannot be understood.'}`,
