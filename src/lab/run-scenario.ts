@@ -27,10 +27,12 @@ export async function runScenario(
   try {
     await using setting = await makeSetting(scenario, thaw, clock);
     const end = await clients[name](clock)(setting);
+    // The judge looks at a computer at rest.
+    await setting.troubles[Symbol.asyncDispose]();
     return judge(name, scenario, setting.timeline, await lookAt(setting, name, end));
   } catch (error) {
-    if (error instanceof LabError && error.code === 'lab.not-here') return skipped(scenario, name, error);
-    throw error;
+    const notHere = error instanceof LabError && error.code === 'lab.not-here';
+    return without(scenario, name, notHere ? 'skipped' : 'crashed', messageOf(error));
   }
 }
 
@@ -91,10 +93,16 @@ function changedSettings({ scenario: { phone: before }, virtual: { phone } }: Se
   return changed;
 }
 
-function skipped(scenario: Scenario, client: ClientName, error: LabError): LabResult {
+/** There is no result: it cannot be tried on this computer, or the lab itself failed, which must not pass unseen. */
+function without(
+  scenario: Scenario,
+  client: ClientName,
+  outcome: 'skipped' | 'crashed',
+  why: string,
+): LabResult {
   return {
-    ...{ scenario: scenario.name, client, outcome: 'skipped', cause: null },
+    ...{ scenario: scenario.name, client, outcome, cause: null },
     ...{ secondsToName: null, secondsFromEvidence: null, remedies: [], riskiest: null, asked: [], alarms: 0 },
-    ...{ previous: 'none', verified: false, asExpected: false, because: [messageOf(error)], seconds: 0 },
+    ...{ previous: 'none', verified: false, asExpected: false, because: [why], seconds: 0 },
   };
 }
