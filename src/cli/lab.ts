@@ -7,6 +7,7 @@ interface Options {
   readonly random?: number;
   readonly seed: number;
   readonly jobs: number;
+  readonly quick?: true;
   readonly record?: string;
   readonly json?: true;
 }
@@ -27,6 +28,7 @@ export function labCommand(): Command {
       wholeNumber,
     )
     .option('--seed <n>', 'of the made-up scenarios', wholeNumber, 1)
+    .option('--quick', 'leave out the scenarios that take long')
     .option('--jobs <n>', 'scenarios at a time', wholeNumber, 2)
     .option('--record <file>', 'write the table to this file (docs/rescue.md)')
     .option('--json', 'one JSON line per scenario and program')
@@ -64,10 +66,11 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   if (failed) process.exitCode = 1;
 }
 
-async function chosen(names: readonly string[], { random, seed }: Options) {
+async function chosen(names: readonly string[], { random, seed, quick }: Options) {
   if (random === undefined) {
     const { readScenarios } = await import('../lab/scenario-files.ts');
-    return await readScenarios(names);
+    const scenarios = await readScenarios(names);
+    return quick ? scenarios.filter(({ slow }) => !slow) : scenarios;
   }
   const { composeScenario } = await import('../lab/compose.ts');
   return Array.from({ length: random }, (_, index) => composeScenario(seed + index));

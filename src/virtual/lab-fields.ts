@@ -68,6 +68,7 @@ export const labShape = {
   requirements: z.array(z.string()).default([]).describe('Rows of docs/requirements.md it tries.'),
   sources: z.array(z.string()).default([]).describe('Public reports of it.'),
   healthy: z.boolean().default(false).describe('Nothing is wrong: any alarm is an error.'),
+  slow: z.boolean().default(false).describe('Left out of the quick half.'),
   earlier: z
     .union([z.boolean(), z.strictObject({ ios: z.string() })])
     .default(false)
