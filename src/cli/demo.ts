@@ -38,12 +38,11 @@ async function act(): Promise<void> {
 
 /** The same phones, and the program most people have on Linux; nothing is said where it is not installed. */
 async function theOtherWay(signal: AbortSignal): Promise<void> {
-  const [{ tryIdevicebackup2 }, { isInstalled }, { systemClock }] = await Promise.all([
+  const [{ hasIdevicebackup2, tryIdevicebackup2 }, { systemClock }] = await Promise.all([
     import('../lab/show.ts'),
-    import('../host/program.ts'),
     import('../kit/clock.ts'),
   ]);
-  if (!(await isInstalled('idevicebackup2', '--version'))) return;
+  if (!(await hasIdevicebackup2())) return;
   say('\nThe same three with idevicebackup2:\n');
   for (const [index, { title, scenario }] of acts.entries()) {
     if (signal.aborted) return;

@@ -1,4 +1,4 @@
-import { showProgram } from '../host/program.ts';
+import { isInstalled, showProgram } from '../host/program.ts';
 import type { Clock } from '../kit/clock.ts';
 import { type ScenarioInput, scenarioSchema } from '../virtual/scenario.ts';
 import { environmentOf } from './environment.ts';
@@ -51,4 +51,9 @@ function looks(): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] ?? '']])),
   );
+}
+
+/** Whether the other program is on this computer. */
+export function hasIdevicebackup2(): Promise<boolean> {
+  return isInstalled('idevicebackup2', '--version');
 }
