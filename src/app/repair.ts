@@ -78,7 +78,9 @@ export async function repairBackup(
     },
     signal,
   );
-  const { mends, beyond, sound } = diagnosis;
+  const { beyond, sound } = diagnosis;
+  const isResumable = diagnosis.mends.length > 0 && exists(layout.overlay);
+  const mends = isResumable ? [...diagnosis.mends, CUT_RUN] : diagnosis.mends;
   const plan: RepairPlan = { mends, beyond, sound, depth: diagnosis.proof.depth };
   const nothing = { backup, ...plan, repaired: undefined };
   if (request.dryRun || mends.length === 0 || !(await agree(plan))) return nothing;
@@ -92,6 +94,14 @@ const CUT_COMMIT: Mend = {
   id: 'cut-commit',
   finds: 'Thaw itself was interrupted while it put a backup in place.',
   changes: 'Completes that first, as any further run would. Nothing is lost. Then looks again.',
+};
+
+const CUT_RUN: Mend = {
+  kind: 'mend',
+  id: 'cut-run',
+  finds: 'A run of Thaw over this backup was cut, and could be gone on with.',
+  changes: 'Sets aside what it received: it does not fit the repaired backup.',
+  loses: 'The head start of the next run: the phone sends that part again.',
 };
 
 async function vaultOf(
