@@ -8,7 +8,7 @@ export const phoneLocked: Cause = {
   prior: 25,
   signs: [
     failedWith(300, 'phone.locked'),
-    given('prompt.waits', 60, ({ what }) => what === 'unlock'),
+    given('prompt.waits', 200, ({ what }) => what === 'unlock'),
     // "device locked?" in the daemon's own words.
     given('log.locked', 40),
     given('log.backup-failed', 30, ({ code }) => code === 208),

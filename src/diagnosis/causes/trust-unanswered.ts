@@ -9,7 +9,7 @@ export const trustUnanswered: Cause = {
   prior: 25,
   signs: [
     failedWith(1200, 'phone.trust-pending'),
-    given('prompt.waits', 80, ({ what }) => what === 'trust'),
+    given('prompt.waits', 300, ({ what }) => what === 'trust'),
     given('prompt.answered', 1 / 20, ({ what }) => what === 'trust'),
     given('pairing.record', 1 / 30, ({ accepted }) => accepted),
   ],
