@@ -54,6 +54,9 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   for await (const result of lab(request, systemClock, interrupt.signal)) {
     results.push(result);
     process.stdout.write(`${options.json ? JSON.stringify(result) : lineOf(result)}\n`);
+    // A made-up scenario stands in no file: this is how it is seen again.
+    if (options.random !== undefined && !result.asExpected)
+      process.stderr.write(`${JSON.stringify(scenarios.find(({ name }) => name === result.scenario))}\n`);
   }
   if (!options.json) await tellSummary(results, request.clients);
   if (options.record !== undefined) {
