@@ -1,6 +1,6 @@
 import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { encryptionNotesInWords } from '../app/words/encryption-notes.ts';
-import { sizeInWords } from '../app/words/phrases.ts';
+import { sizeInWords } from '../kit/amounts.ts';
 import { systemClock } from '../kit/clock.ts';
 import type { Phase, RunEvent } from '../kit/run-event.ts';
 import { LiveLine, type Screen } from './live-line.ts';

@@ -1,5 +1,6 @@
 import type { BackupErrorCode } from '../../backup/errors.ts';
-import { EARLIER_SAFE, NOTHING_TOUCHED, sizeInWords, type WordsFor } from './phrases.ts';
+import { sizeInWords } from '../../kit/amounts.ts';
+import { EARLIER_SAFE, NOTHING_TOUCHED, type WordsFor } from './phrases.ts';
 
 const KEPT = `${EARLIER_SAFE} What was received is kept and not sent again.`;
 

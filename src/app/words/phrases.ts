@@ -12,16 +12,3 @@ export type WordsFor<Code extends string> = { readonly [C in Code]: (facts: Fact
 
 export const EARLIER_SAFE = 'Your earlier backup is as it was.';
 export const NOTHING_TOUCHED = 'Nothing was changed.';
-
-const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
-
-/** A size as people read it, in thousands as Finder counts. */
-export function sizeInWords(bytes: number): string {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < UNITS.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${UNITS[unit]}`;
-}

@@ -1,6 +1,7 @@
 import type { RestoreErrorCode } from '../../backup/restore-errors.ts';
+import { sizeInWords } from '../../kit/amounts.ts';
 import type { Facts } from '../../kit/errors.ts';
-import { sizeInWords, type WordsFor } from './phrases.ts';
+import type { WordsFor } from './phrases.ts';
 
 const UNTOUCHED = 'Nothing on the iPhone was changed, and the backup is as it was.';
 const BACKUP_SAFE = 'The backup is as it was: it is only read.';
