@@ -64,9 +64,14 @@ export class Course {
   readonly #tries = new Map<string, number>();
   #attemptSince = 0;
 
-  constructor(run: string, request: RescueRequest, means: RescueMeans) {
+  /** Aborts with the run; `over` is set at its end. */
+  readonly signal: AbortSignal;
+  over = false;
+
+  constructor(run: string, request: RescueRequest, means: RescueMeans, signal: AbortSignal) {
     const { destination, orTo, full } = request;
     this.run = run;
+    this.signal = signal;
     this.request = request;
     this.means = means;
     this.plan = { destination, orTo, full, device: undefined, fresh: false, overNothing: false };

@@ -13,6 +13,7 @@ import { findPhone } from './find-phone.ts';
 import { gather } from './gather.ts';
 import { putBackAtEnd } from './put-back-at-end.ts';
 import type { RescueMeans, RescueRequest } from './request.ts';
+import { endSenses } from './senses-of-course.ts';
 
 export interface Fix {
   /** What the evidence says, or what was asked for; undefined where neither says anything. */
@@ -44,8 +45,8 @@ export async function fixNext(
   { wanted, earlier }: { readonly wanted?: string | undefined; readonly earlier: readonly Evidence[] },
   signal: AbortSignal,
 ): Promise<Fix> {
-  const course = new Course('fix', request, means);
-  await using _senses = { [Symbol.asyncDispose]: async () => course.senses?.[Symbol.asyncDispose]() };
+  const course = new Course('fix', request, means, signal);
+  await using _senses = { [Symbol.asyncDispose]: () => endSenses(course) };
   await using _settings = { [Symbol.asyncDispose]: () => putBackAtEnd(course) };
   await findPhone(request.mux, request.udid, signal);
   course.evidence.push(...earlier);

@@ -20,7 +20,7 @@ export async function gather(course: Course, trouble: Trouble, signal: AbortSign
     course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
   if (trouble.kind === 'waiting' || trouble.kind === 'noticed') return;
   await findPhone(course, signal);
-  startCourseSenses(course, signal);
+  await startCourseSenses(course);
   await Promise.all(
     [
       course.senses?.look(signal),

@@ -1,8 +1,7 @@
 import type { Trouble } from '../remedies/situation.ts';
-import { apply } from './apply.ts';
 import { attempt } from './attempt.ts';
 import type { Course } from './course.ts';
-import { type Decision, decide } from './decide.ts';
+import type { Decision } from './decide.ts';
 import { RescueError } from './errors.ts';
 import { startSensesLater } from './senses-of-course.ts';
 import { Vigil } from './vigil.ts';
@@ -19,7 +18,7 @@ export async function oversee(course: Course, signal: AbortSignal): Promise<Ende
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
   using vigil = new Vigil(course);
-  using _senses = startSensesLater(course, signal);
+  using _senses = startSensesLater(course);
   const ended: Promise<Ended> = attempt(course, both).then(
     () => ({ kind: 'verified' }),
     (thrown: unknown) => ({ kind: 'failed', thrown }),
@@ -32,6 +31,8 @@ export async function oversee(course: Course, signal: AbortSignal): Promise<Ende
   for (;;) {
     const next = await Promise.race([ended, vigil.trouble]);
     if (!isTrouble(next)) return next;
+    // Loaded when there is trouble: a run that goes well does not pay for it.
+    const [{ decide }, { apply }] = await Promise.all([import('./decide.ts'), import('./apply.ts')]);
     const decision = await whileIt(
       ended,
       (over) => decide(course, next, () => vigil.eased(next), over),

@@ -1,17 +1,10 @@
 import { isAbort } from '../kit/errors.ts';
 import type { Outcome } from '../kit/run-event.ts';
-import type { Trouble } from '../remedies/situation.ts';
-import { apply } from './apply.ts';
 import { Course } from './course.ts';
-import { choose, type Decision, decide } from './decide.ts';
-import { RescueError } from './errors.ts';
-import { type Ended, oversee } from './oversee.ts';
+import { oversee } from './oversee.ts';
 import { putBackAtEnd } from './put-back-at-end.ts';
 import type { Explanation, RescueMeans, RescueRequest } from './request.ts';
-import { failureFacts, troubleOf } from './trouble.ts';
-
-/** The whole run has an end, also with a phone that comes and goes for ever. */
-const MOST_ATTEMPTS = 60;
+import { endSenses } from './senses-of-course.ts';
 
 /**
  * Backs a phone up and sees it through: attempts, and between them what the diagnosis says may help, from harmless to
@@ -25,7 +18,7 @@ export async function rescuedBackup(
   signal: AbortSignal,
 ): Promise<void> {
   const started = means.clock.ticks();
-  const course = new Course(run, request, means);
+  const course = new Course(run, request, means, signal);
   const end = (outcome: Outcome, cause: string | null): void => {
     const { tried: remedies, skipped, backup, previous } = course;
     const seconds = (means.clock.ticks() - started) / 1000;
@@ -49,7 +42,7 @@ export async function rescuedBackup(
 
 /** Attempts and remedies until an attempt is verified. Throws what the last one ended with when nothing is left to try. */
 async function seeThrough(course: Course, signal: AbortSignal): Promise<void> {
-  await using _senses = { [Symbol.asyncDispose]: async () => course.senses?.[Symbol.asyncDispose]() };
+  await using _senses = { [Symbol.asyncDispose]: () => endSenses(course) };
   await using encryption = course.encryption;
   await using _settings = { [Symbol.asyncDispose]: () => putBackAtEnd(course) };
   for (;;) {
@@ -57,67 +50,10 @@ async function seeThrough(course: Course, signal: AbortSignal): Promise<void> {
     if (ended.kind === 'verified') return await encryption.keep();
     if (ended.kind === 'failed' && isAbort(ended.thrown, signal)) throw ended.thrown;
     signal.throwIfAborted();
+    // Loaded when there is something to mend: a run that goes well does not pay for it.
+    const { mend } = await import('./mend.ts');
     await mend(course, ended, signal);
   }
-}
-
-/** Tries what may help until something was done as intended; then the next attempt shows. Throws when nothing is left. */
-async function mend(
-  course: Course,
-  ended: Exclude<Ended, { kind: 'verified' }>,
-  signal: AbortSignal,
-): Promise<void> {
-  const isFinal = ended.kind === 'failed' && isHopeless(course, ended.thrown);
-  const trouble = ended.kind === 'failed' ? troubleOf(course, ended.thrown) : ended.trouble;
-  course.settle('no-effect');
-  if (isFinal)
-    course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
-  if (isFinal || course.attempts >= MOST_ATTEMPTS) throw failureOf(course, ended);
-  let decision = ended.kind === 'failed' ? await decide(course, trouble, never, signal) : ended.decision;
-  while (decision) {
-    if ((await apply(course, decision, signal)) === 'done') return;
-    decision = nextDecision(course, trouble);
-  }
-  throw failureOf(course, ended);
-}
-
-function nextDecision(course: Course, trouble: Trouble): Decision | undefined {
-  return choose(course, trouble.kind === 'waiting' ? { ...trouble, kind: 'ended' } : trouble, never);
-}
-
-/** Nothing eases an attempt that has ended. */
-const never = (): boolean => false;
-
-/** Before any phone was reached, some failures are a person's to correct: a wrong argument, no phone at all. */
-function isHopeless({ reached, plan, means }: Course, thrown: unknown): boolean {
-  const { cause, final } = means.explain(thrown);
-  if (NEVER_MENDED.has(cause.id)) return true;
-  const elsewhere = plan.orTo !== undefined && cause.id.startsWith('destination.');
-  return reached === undefined && final && !elsewhere;
-}
-
-/** A folder that was named by mistake stays a mistake, wherever the run stands. */
-const NEVER_MENDED = new Set(['destination.is-a-backup', 'destination.other-phone', 'usage']);
-
-function failureOf(course: Course, ended: Exclude<Ended, { kind: 'verified' }>): unknown {
-  const { unmet } = course;
-  const cause = ended.kind === 'failed' ? ended.thrown : undefined;
-  if (unmet) {
-    const situation = course.situation(
-      ended.kind === 'failed' ? troubleOf(course, cause) : ended.trouble,
-      never,
-    );
-    return new RescueError('rescue.person-needed', `${unmet.id} was not done`, {
-      cause,
-      facts: { step: unmet.id, sentence: unmet.sentence(situation), found: course.named?.sentence },
-    });
-  }
-  return (
-    cause ??
-    new RescueError('rescue.stuck', 'nothing moved any more', {
-      facts: { phase: ended.kind === 'broken-off' ? ended.trouble.phase : '' },
-    })
-  );
 }
 
 /** The cause the run ends with: the one that was named, or what its failure means by itself, which is named then. */

@@ -1,12 +1,13 @@
 import type { Course } from './course.ts';
-import { startSenses } from './senses/start-senses.ts';
 
 /** A short run is over before this, and needs no senses. */
 const BEGIN_MS = 1500;
 
 /** Begins what watches the phone from beside, once for the whole run and as soon as the phone is known. */
-export function startCourseSenses(course: Course, signal: AbortSignal): void {
-  if (course.senses || !course.reached) return;
+export async function startCourseSenses(course: Course): Promise<void> {
+  // Loaded when it is wanted: a short run does not pay for it.
+  const { startSenses } = await import('./senses/start-senses.ts');
+  if (course.senses || course.over || !course.reached) return;
   course.senses = startSenses(
     {
       mux: course.request.mux,
@@ -16,19 +17,25 @@ export function startCourseSenses(course: Course, signal: AbortSignal): void {
       onSign: (sign) => course.watch.sign(sign, course.means.clock.ticks()),
       onEvidence: (evidence) => course.perceive(evidence),
     },
-    signal,
+    course.signal,
   );
 }
 
 /** The same once the run has lasted a moment; disposing keeps what has not begun from beginning. */
-export function startSensesLater(course: Course, signal: AbortSignal): Disposable {
+export function startSensesLater(course: Course): Disposable {
   const over = new AbortController();
   const begin = async (): Promise<void> => {
     while (!course.senses && !over.signal.aborted) {
       await course.means.clock.sleep(BEGIN_MS, over.signal).catch(() => undefined);
-      if (!over.signal.aborted) startCourseSenses(course, signal);
+      if (course.reached && !over.signal.aborted) await startCourseSenses(course);
     }
   };
   void begin();
   return { [Symbol.dispose]: () => over.abort() };
+}
+
+/** The run is over: ends the senses, and none begin any more. */
+export async function endSenses(course: Course): Promise<void> {
+  course.over = true;
+  await course.senses?.[Symbol.asyncDispose]();
 }

@@ -1,0 +1,69 @@
+import type { Trouble } from '../remedies/situation.ts';
+import { apply } from './apply.ts';
+import type { Course } from './course.ts';
+import { choose, type Decision, decide } from './decide.ts';
+import { RescueError } from './errors.ts';
+import type { Ended } from './oversee.ts';
+import { failureFacts, troubleOf } from './trouble.ts';
+
+/** The whole run has an end, also with a phone that comes and goes for ever. */
+const MOST_ATTEMPTS = 60;
+
+/** Tries what may help until something was done as intended; then the next attempt shows. Throws when nothing is left. */
+export async function mend(
+  course: Course,
+  ended: Exclude<Ended, { kind: 'verified' }>,
+  signal: AbortSignal,
+): Promise<void> {
+  const isFinal = ended.kind === 'failed' && isHopeless(course, ended.thrown);
+  const trouble = ended.kind === 'failed' ? troubleOf(course, ended.thrown) : ended.trouble;
+  course.settle('no-effect');
+  if (isFinal)
+    course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
+  if (isFinal || course.attempts >= MOST_ATTEMPTS) throw failureOf(course, ended);
+  let decision = ended.kind === 'failed' ? await decide(course, trouble, never, signal) : ended.decision;
+  while (decision) {
+    if ((await apply(course, decision, signal)) === 'done') return;
+    decision = nextDecision(course, trouble);
+  }
+  throw failureOf(course, ended);
+}
+
+function nextDecision(course: Course, trouble: Trouble): Decision | undefined {
+  return choose(course, trouble.kind === 'waiting' ? { ...trouble, kind: 'ended' } : trouble, never);
+}
+
+/** Nothing eases an attempt that has ended. */
+const never = (): boolean => false;
+
+/** Before any phone was reached, some failures are a person's to correct: a wrong argument, no phone at all. */
+function isHopeless({ reached, plan, means }: Course, thrown: unknown): boolean {
+  const { cause, final } = means.explain(thrown);
+  if (NEVER_MENDED.has(cause.id)) return true;
+  const elsewhere = plan.orTo !== undefined && cause.id.startsWith('destination.');
+  return reached === undefined && final && !elsewhere;
+}
+
+/** A folder that was named by mistake stays a mistake, wherever the run stands. */
+const NEVER_MENDED = new Set(['destination.is-a-backup', 'destination.other-phone', 'usage']);
+
+function failureOf(course: Course, ended: Exclude<Ended, { kind: 'verified' }>): unknown {
+  const { unmet } = course;
+  const cause = ended.kind === 'failed' ? ended.thrown : undefined;
+  if (unmet) {
+    const situation = course.situation(
+      ended.kind === 'failed' ? troubleOf(course, cause) : ended.trouble,
+      never,
+    );
+    return new RescueError('rescue.person-needed', `${unmet.id} was not done`, {
+      cause,
+      facts: { step: unmet.id, sentence: unmet.sentence(situation), found: course.named?.sentence },
+    });
+  }
+  return (
+    cause ??
+    new RescueError('rescue.stuck', 'nothing moved any more', {
+      facts: { phase: ended.kind === 'broken-off' ? ended.trouble.phase : '' },
+    })
+  );
+}
