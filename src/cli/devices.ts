@@ -23,7 +23,7 @@ async function act(options: Options): Promise<void> {
     import('../app/devices.ts'),
     import('../app/local-mux.ts'),
     import('../kit/clock.ts'),
-    import('../app/words/phrases.ts'),
+    import('../kit/amounts.ts'),
   ]);
   using interrupt = new Interrupt();
   const phones = await listPhones(

@@ -48,7 +48,7 @@ function withCommonOptions(command: Command): Command {
 async function list(folder: string, options: Options): Promise<void> {
   const [{ listHistory }, { sizeInWords }] = await Promise.all([
     import('../app/history.ts'),
-    import('../app/words/phrases.ts'),
+    import('../kit/amounts.ts'),
   ]);
   const history = await listHistory(requestOf(folder, options));
   if (options.json) process.stdout.write(`${JSON.stringify(history)}\n`);
@@ -75,7 +75,7 @@ async function prune(folder: string, _: Options, command: Command): Promise<void
   const [{ pruneHistory }, { systemClock }, { sizeInWords }] = await Promise.all([
     import('../app/history.ts'),
     import('../kit/clock.ts'),
-    import('../app/words/phrases.ts'),
+    import('../kit/amounts.ts'),
   ]);
   using interrupt = new Interrupt();
   const pruned = await pruneHistory(requestOf(folder, options), options.keep, systemClock, interrupt.signal);
