@@ -24,7 +24,7 @@ export async function record(
       thaw?.cause ? thaw.cause.id : '–',
       thaw?.secondsToName === null ? '–' : String(thaw?.secondsToName ?? '–'),
       thaw && thaw.remedies.length > 0
-        ? `${thaw.remedies.map(({ id }) => id).join(', ')} (${thaw.riskiest ?? 'none'})`
+        ? `${counted(thaw.remedies.map(({ id }) => id))} (${thaw.riskiest ?? 'none'})`
         : '–',
       ...clients.map((client) => endOf(of(scenario, client))),
     ];
@@ -58,6 +58,12 @@ export async function record(
 
 function rowOf(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
+}
+
+/** `a ×3, b` */
+function counted(ids: readonly string[]): string {
+  const times = Map.groupBy(ids, (id) => id);
+  return [...times].map(([id, { length }]) => (length > 1 ? `${id} ×${length}` : id)).join(', ');
 }
 
 function endOf(result: LabResult | undefined): string {

@@ -24,6 +24,8 @@ const PUBLIC_KEYS = new Set([
   'ProtocolVersion',
   'SupportedDeviceFamilies',
   'TelephonyCapability',
+  // Maintainers ask for it first when a handshake fails; not seen on hardware by us.
+  'TimeIntervalSince1970',
   'UniqueChipID',
   'UniqueDeviceID',
   'WiFiAddress',
