@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFault, whenOver } from '../fault.ts';
 
-/** The phone's clock is wrong by so many seconds; far enough, no certificate of the pairing is valid for it. */
+/** The phone's clock is wrong by so many seconds, so that it takes the pairing's certificates for invalid. */
 export const wrongClock = defineFault(
   'wrong-clock',
   { falls: 'phone' },
@@ -9,8 +9,10 @@ export const wrongClock = defineFault(
   (strike) => {
     const { phone, parameters } = strike;
     phone.skewMs = parameters.offSeconds * 1000;
+    phone.tlsBroken = true;
     whenOver(strike, () => {
       phone.skewMs = 0;
+      phone.tlsBroken = false;
     });
   },
 );
