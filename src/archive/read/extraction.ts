@@ -109,7 +109,7 @@ export function* untilDamage<T>({ tell }: Extraction, name: string, items: Itera
 }
 
 /** True for what makes going on pointless: an abort, or the disk that is written to. */
-export function concernsAll(thrown: unknown, signal: AbortSignal): boolean {
+function concernsAll(thrown: unknown, signal: AbortSignal): boolean {
   return isAbort(thrown, signal) || thrown instanceof VaultError;
 }
 

@@ -34,7 +34,7 @@ export function conversationsOf(database: AppDatabase, people: People): Messages
 }
 
 /** Messages that belong to no chat any more. */
-export const ORPHANS: MessagesConversation = {
+const ORPHANS: MessagesConversation = {
   chats: [],
   title: 'Messages without a conversation',
   isGroup: true,

@@ -44,7 +44,7 @@ export function countNotes(database: AppDatabase): number {
 }
 
 /** The column that names a note's account has another number in every version: the one that is filled. */
-export function accountColumn(database: AppDatabase): string | undefined {
+function accountColumn(database: AppDatabase): string | undefined {
   const columns = [...database.columns(OBJECTS)].filter((column) => /^zaccount\d*$/.test(column));
   return columns.find((column) => {
     const filled = `SELECT 1 AS found FROM ${OBJECTS} WHERE ZTITLE1 IS NOT NULL AND ${column} IS NOT NULL LIMIT 1`;

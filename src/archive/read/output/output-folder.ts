@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { messageOf, systemCodeOf } from '../../../kit/errors.ts';
 import { destinationError } from '../../../vault/destination.ts';
 import { ExtractError } from '../errors.ts';
@@ -47,12 +47,13 @@ export class OutputFolder {
     this.#below = below;
   }
 
-  /** Makes the folder where there is none. Rejects with a `destination.…` error. */
+  /** Makes the folder where there is none. Rejects with `extract.in-the-way` or a `destination.…` error. */
   static async open(path: string): Promise<OutputFolder> {
     try {
-      await mkdir(path, { recursive: true });
+      await makeFolder(path);
       return new OutputFolder(await realpath(path), new Set(), new Set(), []);
     } catch (thrown) {
+      if (systemCodeOf(thrown) === 'EEXIST') throw inTheWay(path);
       throw destinationError(thrown, path) ?? thrown;
     }
   }
@@ -138,6 +139,20 @@ export class OutputFolder {
     }
     if (this.#known.size >= MAX_KNOWN_FOLDERS) this.#known.clear();
     this.#known.add(whole);
+  }
+}
+
+/** Step by step: Node's own way, with `recursive`, never ends where a system makes no folders at all (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (thrown) {
+    const code = systemCodeOf(thrown);
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    const above = dirname(path);
+    if (code !== 'ENOENT' || above === path) throw thrown;
+    await makeFolder(above);
+    await mkdir(path);
   }
 }
 

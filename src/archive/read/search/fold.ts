@@ -23,7 +23,7 @@ export function fold(text: string): string {
     .replace(/[ßłøđðþæœı]/g, (letter) => LETTERS.get(letter) ?? letter);
 }
 
-/** What is searched for, ready to be compared. */
+/** What is searched for, ready to be compared. What is nothing but accents is nowhere. */
 export class Needle {
   readonly #folded: string;
 
@@ -32,12 +32,12 @@ export class Needle {
   }
 
   isIn(text: string | undefined): boolean {
-    return text !== undefined && fold(text).includes(this.#folded);
+    return text !== undefined && this.#folded !== '' && fold(text).includes(this.#folded);
   }
 
   /** The first place with what stands around it, on one line; undefined when it is not there. */
   snippetOf(text: string | undefined): string | undefined {
-    if (text === undefined) return undefined;
+    if (text === undefined || this.#folded === '') return undefined;
     const at = fold(text).indexOf(this.#folded);
     if (at < 0) return undefined;
     const [start, end] = placeOf(text, at, this.#folded.length);
