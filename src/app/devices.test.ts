@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../kit/clock.ts';
-import { scaledClock } from '../kit/scaled-clock.ts';
+import { fasterPhoneClock } from '../kit/faster-phone-clock.ts';
 import { PhoneError } from '../phone/errors.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
 import { Usbmux } from '../phone/usbmux.ts';
@@ -78,7 +78,7 @@ test('of a phone that trusts this computer there is more to tell', async (t) => 
 
 test('a frozen phone does not keep the others back for long', async (t) => {
   await using virtual = await startVirtual([{}, { seed: 2 }]);
-  const clock = scaledClock(systemClock, 10);
+  const clock = fasterPhoneClock(systemClock, 10);
   await listPhones({ mux: muxAt(virtual.address), clock: systemClock, onTheCable: nothingElse }, t.signal);
   using _frozen = virtual.phone.freeze();
   const phones = await listPhones(

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../kit/clock.ts';
-import { scaledClock } from '../kit/scaled-clock.ts';
+import { fasterPhoneClock } from '../kit/faster-phone-clock.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
 import type { PairingAsk } from '../phone/pairing.ts';
 import { Usbmux } from '../phone/usbmux.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { pairPhone, unpairPhone } from './pair.ts';
 
-const clock = scaledClock(systemClock, 50);
+const clock = fasterPhoneClock(systemClock, 50);
 
 test('a phone is paired once, found paired, unpaired, and paired anew', async (t) => {
   await using virtual = await startVirtual({ speed: 50, phone: { trusted: false } });

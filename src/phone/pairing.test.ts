@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemClock } from '../kit/clock.ts';
-import { scaledClock } from '../kit/scaled-clock.ts';
+import { fasterPhoneClock } from '../kit/faster-phone-clock.ts';
 import type { ScenarioInput } from '../virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
 import { choosePhone } from './find.ts';
@@ -21,7 +21,7 @@ async function stranger(scenario: ScenarioInput = {}): Promise<RunningVirtual> {
 async function linkTo(
   virtual: RunningVirtual,
   signal: AbortSignal,
-  clock = scaledClock(systemClock, SPEED),
+  clock = fasterPhoneClock(systemClock, SPEED),
 ): Promise<PhoneLink> {
   const mux = new Usbmux(parseMuxAddress(virtual.address), clock);
   return { mux, clock, device: choosePhone(await mux.devices(signal), undefined) };

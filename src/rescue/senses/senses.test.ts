@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type Clock, systemClock } from '../../kit/clock.ts';
 import { type Evidence, type EvidenceKind, type EvidenceOf, isEvidenceOf } from '../../kit/evidence.ts';
-import { scaledClock } from '../../kit/scaled-clock.ts';
+import { fasterPhoneClock } from '../../kit/faster-phone-clock.ts';
 import { parseMuxAddress } from '../../phone/mux-address.ts';
 import { Usbmux } from '../../phone/usbmux.ts';
 import type { ScenarioInput } from '../../virtual/scenario.ts';
@@ -151,7 +151,7 @@ test('the phone tells of its passcode prompt, of its lock and of Low Power Mode'
 });
 
 test('a phone that hangs is found mute, and found again when it answers', async () => {
-  await using felt = await Felt.start({}, { clock: scaledClock(systemClock, 10) });
+  await using felt = await Felt.start({}, { clock: fasterPhoneClock(systemClock, 10) });
   await felt.find('battery.state');
   const frozen = felt.virtual.phone.freeze();
   await felt.senses.look(signal);
