@@ -51,3 +51,8 @@ export function failedWith(times: number, ...codes: readonly string[]): CauseSig
 export const EARLIER_SAFE = 'Your earlier backup is as it was.';
 export const KEPT = 'Your earlier backup is as it was. What was received is kept and not sent again.';
 export const NOTHING_CHANGED = 'Nothing was changed.';
+
+/** What is safe, for a phone of which this folder holds no earlier backup. */
+export function safeWithoutEarlier(safe: string): string {
+  return safe.replace(EARLIER_SAFE, '').trim() || NOTHING_CHANGED;
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { EARLIER_SAFE, KEPT, safeWithoutEarlier } from './cause.ts';
 import { causes } from './causes.ts';
 import { diagnose } from './diagnose.ts';
 import { minimalEvidence } from './minimal-evidence.ts';
@@ -32,4 +33,9 @@ test('every cause has an id, a place among the others and rows of the requiremen
     );
     for (const row of rows) assert.ok(row in requirements, `${id}: ${row}`);
   }
+});
+
+test('a phone without an earlier backup is not told that one is safe', () => {
+  assert.equal(safeWithoutEarlier(KEPT), 'What was received is kept and not sent again.');
+  assert.equal(safeWithoutEarlier(EARLIER_SAFE), 'Nothing was changed.');
 });

@@ -1,3 +1,4 @@
+import { safeWithoutEarlier } from '../diagnosis/cause.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { nameOf } from '../diagnosis/name.ts';
 import type { NamedCause } from '../kit/run-event.ts';
@@ -46,5 +47,7 @@ export function choose(course: Course, trouble: Trouble, eased: () => boolean): 
 function tell(course: Course, named: NamedCause): void {
   if (course.named?.id === named.id) return;
   course.named = named;
-  course.emit({ type: 'cause.named', cause: named });
+  const isFirst = course.previous === 'none' && course.phase !== 'connecting';
+  const safe = isFirst ? safeWithoutEarlier(named.safe) : named.safe;
+  course.emit({ type: 'cause.named', cause: { ...named, safe } });
 }
