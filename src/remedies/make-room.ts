@@ -27,9 +27,12 @@ async function prune(situation: Situation, signal: AbortSignal): Promise<number>
   if (udid === undefined) return 0;
   const vault = openVault(await checkDestination(plan.destination, signal), udid, { clock });
   const earlier = (await vault.generations()).filter(({ state }) => state !== 'current');
-  const missing = missingBytes(situation) ?? Number.POSITIVE_INFINITY;
+  const missing = missingBytes(situation);
+  const kept = earlier.reduce((sum, { keptBytes }) => sum + keptBytes, 0);
+  // What would not be enough is not deleted for nothing.
+  if (missing !== undefined && kept < missing) return 0;
   let keep = earlier.length;
-  for (let freed = 0; keep > 0 && freed < missing; keep -= 1)
+  for (let freed = 0; keep > 0 && freed < (missing ?? kept); keep -= 1)
     freed += earlier[earlier.length - keep]?.keptBytes ?? 0;
   const before = await freeBytesOf(plan.destination);
   await vault.prune(keep, signal);

@@ -4,9 +4,9 @@ import type { Remedy } from '../remedies/remedy.ts';
 
 /** What a unit of trouble for the person counts, in seconds of waiting. */
 const TROUBLE_SECONDS = 120;
-/** Less hope is not worth a try; and not worth a person's time, who is asked for nothing on a mere suspicion. */
+/** Less hope is not worth a try; on a mere suspicion nobody is asked for anything, and no data set aside. */
 const LEAST_HOPE = 0.1;
-const LEAST_HOPE_BY_HAND = 0.25;
+const LEAST_HOPE_AT_A_PRICE = 0.25;
 /** The entry of `cures` for causes nobody knows. */
 const UNKNOWN = '*';
 
@@ -28,7 +28,7 @@ export function chooseRemedy(
   const worth = remedies
     .filter((remedy) => remedy.risk !== 'erases' && may(remedy))
     .map((remedy) => ({ remedy, hope: hopeOf(remedy, diagnosis) }))
-    .filter(({ remedy, hope }) => hope >= (remedy.reach === 'auto' ? LEAST_HOPE : LEAST_HOPE_BY_HAND));
+    .filter(({ remedy, hope }) => hope >= leastHope(remedy));
   const mildest = riskClasses.find((risk) => worth.some(({ remedy }) => remedy.risk === risk));
   return worth
     .filter(({ remedy }) => remedy.risk === mildest)
@@ -42,6 +42,10 @@ export function chooseRemedy(
 export function hopeOf({ cures }: Remedy, { ranked, noneOfThese }: Diagnosis): number {
   const known = ranked.reduce((sum, { cause, certainty }) => sum + certainty * (cures[cause.id] ?? 0), 0);
   return known + noneOfThese * (cures[UNKNOWN] ?? 0);
+}
+
+function leastHope({ reach, risk }: Remedy): number {
+  return reach === 'auto' && risk !== 'sets-aside-data' ? LEAST_HOPE : LEAST_HOPE_AT_A_PRICE;
 }
 
 function worthOf({ remedy: { cost }, hope }: Choice): number {
