@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '../src/kit/clock.ts';
-import { composeScenario } from '../src/lab/compose.ts';
-import { runScenario } from '../src/lab/run-scenario.ts';
-import { readScenarios } from '../src/lab/scenario-files.ts';
+import { systemClock } from '../../src/kit/clock.ts';
+import { composeScenario } from '../../src/lab/compose.ts';
+import { runScenario } from '../../src/lab/run-scenario.ts';
+import { readScenarios } from '../../src/lab/scenario-files.ts';
 
-const THAW = [process.execPath, fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))] as const;
+const THAW = [process.execPath, fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))] as const;
 
 for (const id of ['healthy-next-backup', 'cable-out-once']) {
   test(`the lab, for real: ${id}`, async () => {

@@ -3,9 +3,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { damages } from './damage/damages.ts';
-import { type Holdings, holdingsOf, treat } from './damage/measure.ts';
-import { makeSpecimens, type Specimen } from './damage/specimens.ts';
+import { damages } from '../damage/damages.ts';
+import { type Holdings, holdingsOf, treat } from '../damage/measure.ts';
+import { makeSpecimens, type Specimen } from '../damage/specimens.ts';
 
 // A few of many: `node test/damage/run.ts` does every damage to every specimen.
 

@@ -3,8 +3,8 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { killRuns } from './killed-run/killed-run.ts';
-import { kinds } from './killed-run/kinds.ts';
+import { killRuns } from '../killed-run/killed-run.ts';
+import { kinds } from '../killed-run/kinds.ts';
 
 /** A sample for every day; `npm run test:crash` kills a hundred of each. */
 const KILLS = 4;
