@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { watchReader } from './lines.ts';
 import { run } from './program.ts';
 
 const CANCELLED = 130;
@@ -10,6 +11,8 @@ setFlagsFromString('--no-concurrent-marking');
 // Growing, the nursery would take up to a hundred megabytes and save no time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// `thaw … | head` ends what is printed, not what is done.
+watchReader();
 process.exitCode = await run(process.argv.slice(2));
 
 // Everything is released. Only a password that is being stretched cannot be stopped, and would keep the process for
