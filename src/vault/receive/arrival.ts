@@ -31,7 +31,7 @@ export interface ArrivalHost {
 }
 
 /** Larger files are written while they arrive; below, copying costs less than a file's own asynchronous calls. */
-export const SMALL_BYTES = 256 * 1024;
+export const SMALL_BYTES = 4 * 1024 * 1024;
 
 /** One file on its way from the phone to the disk. */
 export class Arrival implements Receiver {
