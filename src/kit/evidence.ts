@@ -118,9 +118,6 @@ export interface EvidenceFacts {
   readonly 'log.memory-kill': { readonly process: string; readonly reason: string };
   /** launchd saw the backup daemon end: 0 is of its own accord. */
   readonly 'log.daemon-exit': { readonly status: number; readonly seconds: number };
-  readonly 'log.hot': { readonly celsius?: number };
-  readonly 'log.battery-critical': { readonly percent: number };
-  readonly 'log.cancelled': { readonly process: string };
   /** The daemon's own verdict; MBErrorDomain. */
   readonly 'log.backup-failed': { readonly code: number };
   readonly 'log.backup-finished': { readonly seconds: number };

@@ -20,8 +20,6 @@ const NOTICEABLE: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'computer.busy',
   'destination.slow',
   'link.slow',
-  'log.battery-critical',
-  'log.hot',
   'log.icloud-backup',
   'pairing.record',
   'phone.low-power-changed',

@@ -6,7 +6,6 @@ export const batteryLow: Cause = {
   requirements: ['C3', 'C9'],
   prior: 12,
   signs: [
-    given('log.battery-critical', 100),
     given('battery.state', 300, ({ percent, charging }) => (percent ?? 100) <= 10 && charging !== true),
     given('battery.state', 15, ({ percent, charging }) => (percent ?? 100) <= 20 && charging !== true),
     given('battery.state', 1 / 20, ({ percent }) => percent !== undefined && percent > 30),
@@ -14,7 +13,7 @@ export const batteryLow: Cause = {
     given('link.detached', 1.5),
   ],
   tell: (seen) => {
-    const percent = seen.last('battery.state')?.percent ?? seen.last('log.battery-critical')?.percent;
+    const percent = seen.last('battery.state')?.percent;
     return {
       sentence: `The iPhone’s battery is nearly empty${percent === undefined ? '' : ` (${Math.round(percent)} %)`} and is not charging.`,
       safe: KEPT,

@@ -8,7 +8,6 @@ export const cancelledOnPhone: Cause = {
   signs: [
     failedWith(2000, 'backup.cancelled-on-phone'),
     given('phone.cancelled', 300),
-    given('log.cancelled', 120),
     given('log.backup-failed', 120, ({ code }) => code === 202),
   ],
   tell: () => ({

@@ -6,7 +6,6 @@ export const overheating: Cause = {
   requirements: ['A7'],
   prior: 12,
   signs: [
-    given('log.hot', 60),
     given('battery.state', 200, ({ celsius }) => celsius !== undefined && celsius >= 45),
     // iPhones are meant for up to 35 °C around them; a battery above 42 °C makes them throttle.
     given('battery.state', 60, ({ celsius }) => celsius !== undefined && celsius >= 42),
@@ -16,7 +15,7 @@ export const overheating: Cause = {
     given('link.slow', 4),
   ],
   tell: (seen) => {
-    const celsius = seen.last('battery.state')?.celsius ?? seen.last('log.hot')?.celsius;
+    const celsius = seen.last('battery.state')?.celsius;
     return {
       sentence: `The iPhone is too hot${celsius === undefined ? '' : ` (${Math.round(celsius)} °C)`} and slows itself down.`,
       safe: KEPT,

@@ -72,10 +72,6 @@ export const logWords: WordsOf<Extract<EvidenceKind, `log.${string}`>> = {
     `${process} crashed${onFileName ? ' over the name of a file' : ''}`,
   'log.memory-kill': ({ process }) => `the iPhone ended ${process} for the memory it used`,
   'log.daemon-exit': ({ status }) => `the backup program on the iPhone ended (status ${status})`,
-  'log.hot': ({ celsius }) =>
-    `the iPhone said that it is hot${celsius === undefined ? '' : ` (${Math.round(celsius)} °C)`}`,
-  'log.battery-critical': ({ percent }) => `the battery was nearly empty (${Math.round(percent)} %)`,
-  'log.cancelled': () => 'the iPhone’s log says that its owner stopped the backup',
   'log.backup-failed': ({ code }) => `the iPhone’s log says that the backup failed (error ${code})`,
   'log.backup-finished': () => 'the iPhone’s log says that the backup is finished',
   'log.icloud-backup': () => 'an iCloud backup was at work on the iPhone',
