@@ -36,13 +36,13 @@ export function labCommand(): Command {
     .action(act);
 }
 
-async function act(names: readonly string[], options: Options): Promise<void> {
+async function act(names: readonly string[], options: Options, command: Command): Promise<void> {
   const [{ lab }, { lineOf }, { systemClock }] = await Promise.all([
     import('../lab/lab.ts'),
     import('../lab/table.ts'),
     import('../kit/clock.ts'),
   ]);
-  const scenarios = await chosen(names, options);
+  const scenarios = await chosen(names, options, command);
   using interrupt = new Interrupt();
   const results = [];
   const request = {
@@ -69,10 +69,16 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   if (failed) process.exitCode = 1;
 }
 
-async function chosen(names: readonly string[], { random, seed, quick }: Options) {
+async function chosen(names: readonly string[], { random, seed, quick }: Options, command: Command) {
   if (random === undefined) {
-    const { readScenarios } = await import('../lab/scenario-files.ts');
-    const scenarios = await readScenarios(names);
+    const [{ readScenarios }, { ScenarioError }] = await Promise.all([
+      import('../lab/scenario-files.ts'),
+      import('../virtual/read-scenario.ts'),
+    ]);
+    const scenarios = await readScenarios(names).catch((thrown: unknown) => {
+      if (thrown instanceof ScenarioError) command.error(`error: ${thrown.message}`, { exitCode: 2 });
+      throw thrown;
+    });
     return quick ? scenarios.filter(({ slow }) => !slow) : scenarios;
   }
   const { composeScenario } = await import('../lab/compose.ts');
