@@ -1,0 +1,96 @@
+import type { RunEvent } from '../../kit/run-event.ts';
+import type { Question, RunAgain, RunKind } from './runs.ts';
+
+/** One check and what it came to. `person`: somebody must do something first. `broken`: it will make the backup fail. */
+export interface CheckFinding {
+  readonly id: string;
+  readonly standing: 'fine' | 'note' | 'person' | 'broken' | 'unknown';
+  readonly sentence: string;
+  readonly next: string | null;
+  /** In words, with source and time. */
+  readonly evidence: readonly { readonly sentence: string; readonly source: string; readonly at: string }[];
+}
+
+/** One thing a verification found. */
+export interface VerifyFinding {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly harmless: boolean;
+}
+
+/** What a repair would do. */
+export interface PlannedMend {
+  readonly id: string;
+  readonly finds: string;
+  readonly changes: string;
+  readonly loses: string | null;
+}
+
+/** What only the server says; the rest of a run's stream are the events of kit/run-event.ts as they are. */
+export type ServerFact =
+  /** Always the first event of a run. */
+  | {
+      readonly type: 'run.opened';
+      readonly kind: RunKind;
+      readonly phone: { readonly udid: string; readonly name: string; readonly productType: string } | null;
+      /** Null where going on makes no sense. */
+      readonly again: RunAgain | null;
+    }
+  | { readonly type: 'question.asked'; readonly question: Question }
+  | { readonly type: 'question.closed'; readonly question: string }
+  | { readonly type: 'check.found'; readonly finding: CheckFinding }
+  /** `clear`: a backup can begin; also with findings that Thaw sees to itself. */
+  | { readonly type: 'check.finished'; readonly clear: boolean }
+  | {
+      readonly type: 'work.progress';
+      readonly done: number;
+      readonly of: number;
+      readonly bytes: number;
+      readonly ofBytes: number;
+      readonly bytesPerSecond: number;
+      readonly secondsLeft?: number;
+    }
+  | {
+      readonly type: 'verify.found';
+      readonly sound: boolean;
+      readonly depth: 'structure' | 'manifest' | 'content';
+      readonly files: number;
+      readonly bytes: number;
+      /** The first hundred. */
+      readonly findings: readonly VerifyFinding[];
+      readonly findingsInAll: number;
+    }
+  | {
+      readonly type: 'repair.planned';
+      readonly mends: readonly PlannedMend[];
+      readonly beyond: readonly string[];
+      readonly sound: boolean;
+    }
+  | { readonly type: 'repair.finished'; readonly changed: boolean; readonly generation: number | null }
+  | {
+      readonly type: 'extract.finished';
+      readonly path: string;
+      readonly files: number;
+      readonly bytes: number;
+      readonly unchanged: number;
+      readonly failed: number;
+    }
+  | { readonly type: 'file.failed'; readonly domain: string; readonly path: string; readonly code: string }
+  | { readonly type: 'password.changed'; readonly encrypted: boolean }
+  | {
+      readonly type: 'watch.told';
+      readonly sentence: string;
+      readonly standing: 'fine' | 'waits' | 'trouble';
+    };
+
+export type ServerEvent = ServerFact & { readonly at: string; readonly run: string; readonly udid?: string };
+
+/**
+ * GET /api/runs/:id/events (server-sent): `id:` is `number`, counted from 1; each `data:` is one of these. After
+ * `Last-Event-ID` or `?after=N` come exactly those with a greater number. When the run is over and everything is told, an
+ * event named `end` closes the stream; do not reconnect then.
+ */
+export type PageEvent = (RunEvent | ServerEvent) & { readonly number: number };
+
+/** Whoever shows it needs no more often than this many milliseconds. */
+export const PROGRESS_EVERY_MS = 1000;

@@ -1,0 +1,31 @@
+/** GET /api/runs/:id/step: the one thing to do by hand now, for this very phone. */
+export interface StepCard {
+  readonly id: string;
+  readonly sentence: string;
+  /** What to do, in order. */
+  readonly actions: readonly string[];
+  readonly productType: string | null;
+  readonly family: 'home-button' | 'notch' | 'island';
+  readonly connector: 'lightning' | 'usb-c';
+  /** Which buttons force a restart. */
+  readonly buttons: 'home' | 'volume-down' | 'side';
+  readonly drawing: {
+    readonly scene: string;
+    readonly marks: readonly {
+      readonly spot: string;
+      /** Marks of one number are touched together. */
+      readonly number: number;
+      readonly hold: boolean;
+    }[];
+    readonly caption: string;
+  } | null;
+  /** For what is held: how long each action takes, in step with the person; null where nothing is timed. */
+  readonly timer: readonly { readonly action: number; readonly seconds: number }[] | null;
+  /** When the phone gives up asking, ISO; null when it waits. */
+  readonly endsAt: string | null;
+}
+
+export interface StepAnswer {
+  /** Null when nothing is needed now. */
+  readonly step: StepCard | null;
+}
