@@ -1,29 +1,30 @@
 import { z } from 'zod';
 
-/** What is the same for everything that comes a page at a time: `next` is `after` of the next page, null at the end. */
-export interface Page {
-  readonly next: string | null;
+/**
+ * What comes a page at a time. Pages have numbers from 0, so that a list of a million can be entered anywhere; the server
+ * keeps a mark for each and reads on from there. All but the last have `size` items.
+ */
+export interface Paged {
+  readonly total: number;
+  readonly size: number;
 }
 
-export const MAX_PAGE = 500;
 const text = z.string().max(500);
+const path = z.string().max(4096);
 
-/** ?after=&limit= */
-export const pagingSchema = z.object({
-  after: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(100),
-});
+/** ?page= */
+export const pageQuerySchema = z.object({ page: z.coerce.number().int().min(0).max(10_000_000).default(0) });
 
-/** GET /api/backups/:id/entries */
-export const entriesQuerySchema = pagingSchema.extend({
-  domain: text.optional(),
-  /** Only what lies in this folder of the domain, with a slash at the end or empty for the root; files and folders of one level. */
-  folder: z.string().max(2000).optional(),
-  /** Any part of the path, in any case. */
-  search: text.optional(),
+/** GET /api/backups/:id/folders: the folders right in this one; `folder` without a slash at its end, empty for the root. */
+export const innerFoldersQuerySchema = z.object({ domain: text, folder: path.default('') });
+/** GET /api/backups/:id/entries: the files and links right in a folder. */
+export const entriesQuerySchema = pageQuerySchema.extend(innerFoldersQuerySchema.shape);
+export const messagesQuerySchema = pageQuerySchema.extend({ conversation: z.string().max(20) });
+/** `names`: those of files, which is quick; `contents`: contacts, notes, messages. */
+export const searchQuerySchema = z.object({
+  q: z.string().min(1).max(200),
+  in: z.enum(['names', 'contents']),
 });
-export const messagesQuerySchema = pagingSchema.extend({ conversation: text });
-export const searchQuerySchema = z.object({ q: z.string().min(1).max(200) });
 
 /** GET /api/backups/:id/summary */
 export interface BackupSummaryAnswer {
@@ -39,7 +40,7 @@ export interface BackupSummaryAnswer {
   readonly contacts: number | null;
 }
 
-/** GET /api/backups/:id/domains, largest first. `kind` is for the area picture. */
+/** GET /api/backups/:id/domains: apps by name, what belongs to iOS last. */
 export interface DomainsAnswer {
   readonly domains: readonly DomainCard[];
 }
@@ -47,30 +48,39 @@ export interface DomainCard {
   readonly domain: string;
   /** As a person knows it. */
   readonly app: string;
-  readonly kind: 'photos' | 'messages' | 'app' | 'health' | 'settings' | 'other';
+  /** Of iOS itself. */
+  readonly system: boolean;
   readonly files: number;
-  readonly bytes: number;
 }
 
-export interface EntriesAnswer extends Page {
+/** GET /api/backups/:id/folders, by name */
+export interface InnerFoldersAnswer {
+  readonly folders: readonly { readonly name: string; readonly files: number }[];
+  /** There are more folders than are told. */
+  readonly more: boolean;
+}
+
+export interface EntriesAnswer extends Paged {
   readonly entries: readonly EntryCard[];
 }
 export interface EntryCard {
   readonly fileId: string;
   readonly domain: string;
   readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link';
+  readonly kind: 'file' | 'link';
   readonly bytes: number;
   readonly modified: string;
 }
 
 /** GET /api/backups/:id/photos, newest first */
-export interface PhotosAnswer extends Page {
+export interface PhotosAnswer extends Paged {
   readonly photos: readonly PhotoCard[];
 }
 export interface PhotoCard {
-  /** Of the original; of its small JPEG when only that is here; null when neither is. For …/photos/:fileId/thumbnail and …/file/:fileId/download. */
+  /** The original, to be downloaded; null when it is not in the backup. */
   readonly fileId: string | null;
+  /** A picture any browser shows, for …/photos/:fileId/thumbnail; null when there is none. */
+  readonly thumbnail: string | null;
   readonly name: string;
   readonly at: string | null;
   readonly kind: 'photo' | 'video';
@@ -78,8 +88,6 @@ export interface PhotoCard {
   readonly favorite: boolean;
   readonly deleted: boolean;
   readonly bytes: number;
-  /** GET …/photos/:fileId/thumbnail has a picture for it. */
-  readonly thumbnail: boolean;
   readonly onlyInCloud: boolean;
 }
 
@@ -97,8 +105,8 @@ export interface ConversationCard {
   readonly last: string | null;
 }
 
-/** GET /api/backups/:id/messages?conversation=&after=, oldest first */
-export interface MessagesAnswer extends Page {
+/** GET /api/backups/:id/messages?conversation=&page=, oldest first */
+export interface MessagesAnswer extends Paged {
   readonly messages: readonly MessageCard[];
 }
 export interface MessageCard {
@@ -112,8 +120,8 @@ export interface MessageCard {
   readonly edited: boolean;
   readonly unsent: boolean;
   readonly deleted: boolean;
-  /** In words, for rows that nobody wrote: somebody joined, the name changed. */
-  readonly event: string | null;
+  /** For rows that nobody wrote: somebody was `added`, the conversation was `renamed` to `what` … */
+  readonly event: { readonly kind: string; readonly what: string | null } | null;
 }
 export interface AttachmentCard {
   /** Null when it is not in the backup. */
@@ -124,7 +132,7 @@ export interface AttachmentCard {
 }
 
 /** GET /api/backups/:id/contacts, by name */
-export interface ContactsAnswer extends Page {
+export interface ContactsAnswer extends Paged {
   readonly contacts: readonly ContactCard[];
 }
 export interface ContactCard {
@@ -138,7 +146,7 @@ export interface ContactCard {
   }[];
 }
 
-/** GET /api/backups/:id/search?q=: the first few hundred. */
+/** GET /api/backups/:id/search?q=&in=: the first few hundred. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** There are more than are told. */
