@@ -30,7 +30,13 @@ export interface ManifestOrigin {
   readonly scratch?: AsyncDisposable;
 }
 
+/** What Manifest.db says of one place, without its blob. */
+export type PathRow = Pick<ManifestRow, 'relativePath' | 'flags'>;
+
 const REGULAR_FILE = 1;
+const FOLDER = 2;
+/** No text comes after it. */
+const LAST_PATH = '\u{10ffff}';
 const READ_BYTES = 1024 * 1024;
 const CACHE_KIB = 16 * 1024;
 const COLUMNS = 'fileID, domain, relativePath, flags, file';
@@ -124,6 +130,24 @@ export class ManifestDb implements AsyncDisposable {
     return row && rowOf(row);
   }
 
+  /** Each domain with the number of its regular files, by name; nothing of a row is decoded. */
+  domains(): { readonly domain: string; readonly files: number }[] {
+    const sql = 'SELECT domain, sum(flags = ?) AS files FROM Files GROUP BY domain ORDER BY domain';
+    const rows = this.#database.prepare(sql).all(REGULAR_FILE);
+    return rows.map(({ domain, files }) => ({ domain: String(domain ?? ''), files: Number(files) }));
+  }
+
+  /** The paths below a folder of a domain, in the order of their bytes; `''` is the domain's root. */
+  *pathsBelow(domain: string, folder: string): Generator<PathRow> {
+    for (const { relativePath, flags } of this.#below('relativePath, flags', domain, folder, '', -1))
+      yield { relativePath: String(relativePath), flags: Number(flags) };
+  }
+
+  /** What lies right in a folder and is no folder, in the order of `pathsBelow`, from behind the path `after`. */
+  *leavesIn(domain: string, folder: string, after: string, limit: number): Generator<ManifestRow> {
+    for (const row of this.#below(COLUMNS, domain, folder, after, limit)) yield rowOf(row);
+  }
+
   /** Rows in all: files, folders and links. */
   countAll(): number {
     return Number(this.#database.prepare('SELECT count(*) AS rows FROM Files').get()?.['rows'] ?? 0);
@@ -140,6 +164,21 @@ export class ManifestDb implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#database.close();
     await this.#scratch?.[Symbol.asyncDispose]();
+  }
+
+  /** With a limit only what is no folder and lies right in the folder. */
+  *#below(columns: string, domain: string, folder: string, after: string, limit: number) {
+    const from = folder === '' ? '' : `${folder}/`;
+    // A plus keeps SQLite from an index: of a folder the path tells more than the domain, of a root the domain alone.
+    const [byDomain, byPath] = folder === '' ? ['domain', '+relativePath'] : ['+domain', 'relativePath'];
+    const leaves =
+      limit < 0
+        ? ''
+        : `AND flags <> ${FOLDER} AND instr(substr(relativePath, ${[...from].length + 1}), '/') = 0`;
+    const sql = `SELECT ${columns} FROM Files WHERE ${byDomain} = ? AND ${byPath} > ? AND ${byPath} < ? ${leaves}
+      ORDER BY ${byPath} LIMIT ?`;
+    const end = folder === '' ? LAST_PATH : `${folder}0`;
+    yield* this.#database.prepare(sql).iterate(domain, after === '' ? from : after, end, limit);
   }
 
   *#files(first: string, end: string): Generator<ManifestRow> {

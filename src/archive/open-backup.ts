@@ -6,7 +6,7 @@ import { type BackupEntry, entryOf } from './backup-entry.ts';
 import { pathIn } from './backup-files.ts';
 import type { EntryFilter } from './entry-filter.ts';
 import { ArchiveError } from './errors.ts';
-import type { ManifestDb } from './manifest-db.ts';
+import type { ManifestDb, PathRow } from './manifest-db.ts';
 import {
   type Info,
   type ManifestPlist,
@@ -86,21 +86,38 @@ export class OpenBackup implements AsyncDisposable {
 
   /** What the backup holds, in the order of its database, read as it is asked for. Throws `archive.damaged` where that ends. */
   *entries(filter: EntryFilter = {}): Generator<BackupEntry, void, undefined> {
-    const rows = this.#manifest.rows(filter);
-    try {
-      for (const row of rows) {
-        const entry = entryOf(row);
-        if (entry) yield entry;
-        else this.#unreadableRows += 1;
-      }
-    } catch (cause) {
-      throw isSqlite(cause) ? damaged('Manifest.db', messageOf(cause), cause) : cause;
+    for (const row of untilDamage(this.#manifest.rows(filter))) {
+      const entry = entryOf(row);
+      if (entry) yield entry;
+      else this.#unreadableRows += 1;
     }
   }
 
   /** Entries in all: files, folders and links. Throws `archive.damaged`. */
   count(): number {
     return asked(() => this.#manifest.countAll());
+  }
+
+  /** Each domain with the number of its files. Throws `archive.damaged`. */
+  domains(): { readonly domain: string; readonly files: number }[] {
+    return asked(() => this.#manifest.domains());
+  }
+
+  /** The paths below a folder in the order of their bytes, undecoded. Throws `archive.damaged` where that ends. */
+  *pathsBelow(domain: string, folder: string): Generator<PathRow, void, undefined> {
+    yield* untilDamage(this.#manifest.pathsBelow(domain, folder));
+  }
+
+  /** A page of the files and links that lie right in a folder, from behind a path. Throws `archive.damaged`. */
+  leavesIn(domain: string, folder: string, after: string, limit: number): BackupEntry[] {
+    const rows = asked(() => [...this.#manifest.leavesIn(domain, folder, after, limit)]);
+    return rows.map(entryOf).filter((entry) => entry !== undefined);
+  }
+
+  /** Throws `archive.damaged`. */
+  entry(fileId: string): BackupEntry | undefined {
+    const row = asked(() => this.#manifest.row(fileId));
+    return row && entryOf(row);
   }
 
   /** Throws `archive.damaged`. */
@@ -185,6 +202,14 @@ function asked<T>(ask: () => T): T {
     return ask();
   } catch (cause) {
     throw damaged('Manifest.db', messageOf(cause), cause);
+  }
+}
+
+function* untilDamage<T>(rows: Iterable<T>): Generator<T, void, undefined> {
+  try {
+    yield* rows;
+  } catch (cause) {
+    throw isSqlite(cause) ? damaged('Manifest.db', messageOf(cause), cause) : cause;
   }
 }
 

@@ -75,6 +75,17 @@ export function countAssets(database: AppDatabase): number {
   return database.row(`SELECT count(*) AS n FROM ${table} a WHERE ${own(database, table)}`)?.number('n') ?? 0;
 }
 
+/** Where every photo and video stands, by the time it was taken: what to turn pages by. */
+export function* assetKeys(database: AppDatabase): Generator<AssetKey> {
+  const table = assetTable(database);
+  if (table === undefined) return;
+  const rows = database.rows(
+    `SELECT coalesce(a.ZDATECREATED, 0) AS date, a.Z_PK AS row FROM ${table} a WHERE ${own(database, table)}
+     ORDER BY coalesce(a.ZDATECREATED, 0), a.Z_PK`,
+  );
+  for (const row of rows) yield { date: row.number('date') ?? 0, row: row.number('row') ?? 0 };
+}
+
 function assetRows(
   database: AppDatabase,
   table: string,

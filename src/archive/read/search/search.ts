@@ -26,8 +26,17 @@ export async function* searchBackup(
   text: string,
   signal: AbortSignal,
 ): AsyncGenerator<Hit | Unsearched> {
+  yield* fileNames(backup, new Needle(text), signal);
+  yield* searchContents(backup, text, signal);
+}
+
+/** The same without the names of files. */
+export async function* searchContents(
+  backup: OpenBackup,
+  text: string,
+  signal: AbortSignal,
+): AsyncGenerator<Hit | Unsearched> {
   const needle = new Needle(text);
-  yield* fileNames(backup, needle, signal);
   const within = (what: Unsearched['what'], place: Place, search: (database: AppDatabase) => Iterable<Hit>) =>
     searchDatabase(backup, what, place, search, signal);
   yield* within('contacts', ADDRESS_BOOK, (database) => searchContacts(database, needle, digitsOf(text)));
