@@ -1,7 +1,7 @@
 import { svgOf } from '../guide/drawings/svg.ts';
 import { textOf } from '../guide/drawings/text.ts';
-import { modelKindOf } from '../guide/model-kind.ts';
 import { stepNamed } from '../guide/steps.ts';
+import { modelOf } from '../phone/models.ts';
 
 /** What a guided step looks like on this very phone; undefined for a step nobody drew. */
 export interface StepPicture {
@@ -12,7 +12,7 @@ export interface StepPicture {
 }
 
 export function stepPicture(step: string, productType: string | undefined): StepPicture | undefined {
-  const model = modelKindOf(productType);
+  const model = modelOf(productType);
   const plan = stepNamed(step)?.drawing(model);
   return plan && { svg: svgOf(plan, model), text: textOf(plan, model) };
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { modelOf } from '../phone/models.ts';
 import { svgOf } from './drawings/svg.ts';
 import { textOf } from './drawings/text.ts';
-import { modelKindOf } from './model-kind.ts';
 import { stepNamed, steps } from './steps.ts';
 
 const PHONES = ['iPhone8,1', 'iPhone9,3', 'iPhone10,4', 'iPhone12,1', 'iPhone15,2', 'iPhone17,3', undefined];
 
 test('each family forces a restart in its own way', () => {
   const actions = (product: string) =>
-    stepNamed('force-restart')?.actions(modelKindOf(product), {}).join(' ') ?? '';
+    stepNamed('force-restart')?.actions(modelOf(product), {}).join(' ') ?? '';
   assert.match(actions('iPhone8,1'), /^Hold the home button and the top or side button/);
   assert.match(actions('iPhone9,1'), /^Hold volume down and the side button together/);
   for (const later of ['iPhone10,4', 'iPhone12,8', 'iPhone17,3', 'iPhone18,4']) {
@@ -20,22 +20,11 @@ test('each family forces a restart in its own way', () => {
   }
 });
 
-test('a model is told by its face and its connector', () => {
-  assert.deepEqual(modelKindOf('iPhone12,8'), {
-    buttons: 'side',
-    face: 'home-button',
-    connector: 'lightning',
-  });
-  assert.deepEqual(modelKindOf('iPhone14,5'), { buttons: 'side', face: 'notch', connector: 'lightning' });
-  assert.deepEqual(modelKindOf('iPhone15,2'), { buttons: 'side', face: 'island', connector: 'lightning' });
-  assert.deepEqual(modelKindOf('iPhone15,4'), { buttons: 'side', face: 'island', connector: 'usb-c' });
-});
-
 test('every step has words, an order of actions and both kinds of picture, for every phone', () => {
   assert.equal(new Set(steps.map(({ id }) => id)).size, steps.length);
   for (const step of steps) {
     for (const product of PHONES) {
-      const model = modelKindOf(product);
+      const model = modelOf(product);
       const plan = step.drawing(model);
       assert.match(step.sentence({}), /^[A-Z].*\.$/);
       assert.ok(step.actions(model, {}).length > 0);

@@ -1,5 +1,5 @@
 import type { GuidedStep, StepFacts } from '../guide/guided-step.ts';
-import { modelKindOf } from '../guide/model-kind.ts';
+import { modelOf } from '../phone/models.ts';
 import { probes } from './probes/probes.ts';
 import type { Applied } from './remedy.ts';
 import type { Situation } from './situation.ts';
@@ -16,7 +16,7 @@ export async function askPerson(
   signal: AbortSignal,
 ): Promise<Applied> {
   const { emit, productType, patience } = situation;
-  const model = modelKindOf(productType);
+  const model = modelOf(productType);
   const limitMs = patience(
     (facts['secondsLeft'] === undefined ? step.patienceSeconds : Number(facts['secondsLeft'])) * 1000,
   );

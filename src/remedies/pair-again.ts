@@ -1,5 +1,5 @@
-import { modelKindOf } from '../guide/model-kind.ts';
 import { trust } from '../guide/steps/trust.ts';
+import { modelOf } from '../phone/models.ts';
 import { pair } from '../phone/pairing.ts';
 import { attachedNow } from './reach-phone.ts';
 import type { Remedy } from './remedy.ts';
@@ -55,7 +55,7 @@ function ask({ emit, productType, trouble }: Situation, limitMs: number): void {
     type: 'person.needed',
     step: trust.id,
     sentence: trust.sentence({}),
-    actions: [...again, ...trust.actions(modelKindOf(productType), {})],
+    actions: [...again, ...trust.actions(modelOf(productType), {})],
     ...(productType !== undefined && { productType }),
     secondsLeft: Math.round(limitMs / 1000),
   });
