@@ -10,7 +10,8 @@ export type Phase =
   | 'finishing'
   | 'verifying';
 
-export type Outcome = 'verified' | 'needs-person' | 'failed' | 'cancelled';
+/** `finished`: what was only watched came to its good end, as the phone says; nothing of it was proved here. */
+export type Outcome = 'verified' | 'finished' | 'needs-person' | 'failed' | 'cancelled';
 
 /** A file the phone could not read and so could not send. `harmless`: known to be left out on healthy phones. */
 export interface SkippedFile {
@@ -79,6 +80,13 @@ export type RunFact =
       readonly because: string;
     }
   | { readonly type: 'stall.cleared'; readonly phase: Phase }
+  /** What is seen of a backup that others make, in words; `lines` of the phone's log it is read from, with nothing personal in them. */
+  | {
+      readonly type: 'watch.told';
+      readonly standing: 'fine' | 'waits' | 'trouble';
+      readonly sentence: string;
+      readonly lines: readonly string[];
+    }
   | { readonly type: 'evidence.found'; readonly evidence: Evidence }
   | { readonly type: 'cause.named'; readonly cause: NamedCause }
   | {
@@ -96,6 +104,8 @@ export type RunFact =
       readonly sentence: string;
       /** The one thing to do, in order, for this very model. */
       readonly actions: readonly string[];
+      /** The figures and names in those words. */
+      readonly facts?: Readonly<Record<string, string | number | undefined>>;
       /** Whose picture goes with it: `iPhone17,3`. */
       readonly productType?: string;
       readonly secondsLeft?: number;

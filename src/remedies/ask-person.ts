@@ -26,6 +26,7 @@ export async function askPerson(
     step: step.id,
     sentence: step.sentence(facts),
     actions: step.actions(model, facts),
+    facts,
     ...(productType !== undefined && { productType }),
     secondsLeft: Math.round(limitMs / 1000),
   });

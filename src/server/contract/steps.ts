@@ -4,6 +4,8 @@ export interface StepCard {
   readonly sentence: string;
   /** What to do, in order. */
   readonly actions: readonly string[];
+  /** The figures and names in those words, for other languages. */
+  readonly facts?: Readonly<Record<string, string | number | undefined>>;
   readonly productType: string | null;
   readonly family: 'home-button' | 'notch' | 'island';
   readonly connector: 'lightning' | 'usb-c';
