@@ -23,7 +23,7 @@ export class BackupDaemon {
 
   /** True while a computer talks with it. */
   get busy(): boolean {
-    return this.#phone.cable.carries(BACKUP_SERVICE);
+    return this.#phone.carries(BACKUP_SERVICE);
   }
 
   /** It crashed: report, log line, connections gone. */
@@ -58,7 +58,7 @@ export class BackupDaemon {
 
   #end(signal: string): void {
     this.#tellExit(signal);
-    this.#phone.cable.cut(BACKUP_SERVICE);
+    this.#phone.cut(BACKUP_SERVICE);
   }
 
   #tellExit(how: string): void {

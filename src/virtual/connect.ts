@@ -3,7 +3,7 @@ import { Channel } from '../kit/channel.ts';
 import { messageOf, ThawError } from '../kit/errors.ts';
 import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
 import { lockdownd } from './lockdown/lockdownd.ts';
-import type { VirtualPhone } from './phone.ts';
+import type { VirtualPhone, Way } from './phone.ts';
 import type { Opening } from './ports.ts';
 import { services } from './services.ts';
 import { throttled } from './throttle.ts';
@@ -15,30 +15,35 @@ const CLOSING_SECONDS = 5;
 type Conversation = (stream: Duplex, signal: AbortSignal) => Promise<void>;
 
 /** What takes over a connection to this port of the phone; undefined when nothing listens there. */
-export function connectToPhone(phone: VirtualPhone, port: number): ((stream: Duplex) => void) | undefined {
+export function connectToPhone(
+  phone: VirtualPhone,
+  way: Way,
+  port: number,
+): ((stream: Duplex) => void) | undefined {
   if (port === LOCKDOWN_PORT) {
     return (stream) =>
-      void converse(phone, 'lockdownd', stream, (end, signal) => lockdownd(phone, end, signal));
+      void converse(phone, way, 'lockdownd', stream, (end, signal) => lockdownd(phone, way, end, signal));
   }
   const opening = phone.ports.take(port);
   if (!opening) return undefined;
   return (stream) =>
-    void converse(phone, opening.service, stream, (end, signal) => serve(phone, opening, end, signal));
+    void converse(phone, way, opening.service, stream, (end, signal) => serve(phone, opening, end, signal));
 }
 
 /** Runs one connection to its end; nothing it meets on the way reaches any other. */
 async function converse(
   phone: VirtualPhone,
+  way: Way,
   service: string,
   stream: Duplex,
   talk: Conversation,
 ): Promise<void> {
-  using link = phone.cable.carry(service);
+  using link = way.carry(service);
   link.signal.addEventListener('abort', () => stream.destroy(), { once: true });
   // Between two readers of the stream nobody else hears its errors.
   stream.on('error', () => undefined);
   try {
-    const end = phone.cable.mayBeSlow ? throttled(stream, phone.cable, phone.clock) : stream;
+    const end = way.mayBeSlow ? throttled(stream, way, phone.clock) : stream;
     await talk(end, link.signal);
   } catch (error) {
     if (link.signal.aborted || endedByComputer(error)) return;

@@ -21,7 +21,7 @@ export async function listenForOrders(
 ): Promise<AsyncDisposable> {
   await removeDeadSocket(path);
   // A slow link may be ordered at any time.
-  for (const phone of phones) phone.cable.mayBeSlow = true;
+  for (const { cable, wifi } of phones) cable.mayBeSlow = wifi.mayBeSlow = true;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);

@@ -18,15 +18,18 @@ import { lowPowerMode } from './faults/low-power-mode.ts';
 import { memoryKill } from './faults/memory-kill.ts';
 import { overheat } from './faults/overheat.ts';
 import { percentLoop } from './faults/percent-loop.ts';
+import { plugIn } from './faults/plug-in.ts';
 import { reboot } from './faults/reboot.ts';
 import { recovery } from './faults/recovery.ts';
 import { refusePairing } from './faults/refuse-pairing.ts';
 import { scanQuietly } from './faults/scan-quietly.ts';
 import { silence } from './faults/silence.ts';
+import { sleep } from './faults/sleep.ts';
 import { slowLink } from './faults/slow-link.ts';
 import { storageFull } from './faults/storage-full.ts';
 import { tlsBreak } from './faults/tls-break.ts';
 import { unplug } from './faults/unplug.ts';
+import { wifiLost } from './faults/wifi-lost.ts';
 import { wrongClock } from './faults/wrong-clock.ts';
 import { wrongPercent } from './faults/wrong-percent.ts';
 
@@ -51,15 +54,18 @@ export const faultVerbs = [
   memoryKill,
   overheat,
   percentLoop,
+  plugIn,
   reboot,
   recovery,
   refusePairing,
   scanQuietly,
   silence,
+  sleep,
   slowLink,
   storageFull,
   tlsBreak,
   unplug,
+  wifiLost,
   wrongClock,
   wrongPercent,
 ] as const;

@@ -22,6 +22,7 @@ export const ownerSteps = [
   'other-cable',
   'other-port',
   'airplane-mode',
+  'wake-phone',
   'cool-down',
   'stop-other-program',
   'cancel',

@@ -106,6 +106,9 @@ export class Owner {
       case 'stop-icloud-restore':
         phone.backup.icloudRestoreRunning = false;
         break;
+      case 'wake-phone':
+        phone.wifi.wake();
+        break;
       case 'replug':
       case 'other-cable':
       case 'other-port':

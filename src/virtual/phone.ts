@@ -19,9 +19,13 @@ import { Ports } from './ports.ts';
 import { Random } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import { Trust } from './trust.ts';
+import { Wifi } from './wifi.ts';
 
 /** How long a restart keeps the phone away. */
 const BOOT_SECONDS = 2;
+
+/** A way to the computer. */
+export type Way = Cable | Wifi;
 
 /** One virtual iPhone: all its state, and what can be done to it. Services read and change it; so do faults. */
 export class VirtualPhone implements Disposable {
@@ -43,8 +47,6 @@ export class VirtualPhone implements Disposable {
   /** Milliseconds by which the phone's clock is wrong. */
   skewMs = 0;
   timeZone = 'Europe/London';
-  /** Sync over Wi-Fi is on. */
-  wifiConnections = false;
   setupDone: boolean;
   findMy: boolean;
   /** Security software breaks every TLS handshake. */
@@ -67,7 +69,8 @@ export class VirtualPhone implements Disposable {
   /** Bytes. */
   readonly storage: { capacity: number; free: number };
   readonly backup: BackupSettings;
-  readonly cable = new Cable();
+  readonly cable: Cable;
+  readonly wifi: Wifi;
   readonly ports = new Ports();
   readonly trust = new Trust();
   /** What AFC shows: /var/mobile/Media. */
@@ -107,7 +110,11 @@ export class VirtualPhone implements Disposable {
     this.crashReports = new CrashReports(this);
     this.owner = new Owner(this, scenario.owner);
     this.faults = new Faults(this, scenario.faults);
-    this.cable.mayBeSlow = scenario.faults.some((fault) => fault.do === 'slow-link');
+    this.cable = new Cable(phone.cable);
+    const { on: offered, needsHeartbeat } = phone.wifi;
+    this.wifi = new Wifi({ offered, needsHeartbeat }, clock);
+    const mayBeSlow = scenario.faults.some((fault) => fault.do === 'slow-link');
+    for (const link of [this.cable, this.wifi]) link.mayBeSlow = mayBeSlow;
     this.cable.changed.subscribe((connected) => connected && this.trust.askAgain());
     if (phone.trusted === 'denied') this.trust.dialog = 'refused';
   }
@@ -187,13 +194,13 @@ export class VirtualPhone implements Disposable {
   shutDown(): void {
     this.mode = 'off';
     this.ports.closeAll();
-    this.cable.up = false;
+    this.#setUp(false);
   }
 
   /** Falls into a mode in which usbmuxd does not see it; the owner's force restart ends it. */
   leaveNormalMode(mode: 'recovery' | 'dfu'): void {
     this.mode = mode;
-    this.cable.up = false;
+    this.#setUp(false);
   }
 
   /** Nothing answers any more until disposed. */
@@ -228,8 +235,25 @@ export class VirtualPhone implements Disposable {
 
   [Symbol.dispose](): void {
     for (const timer of this.#timers) timer[Symbol.dispose]();
-    this.cable.up = false;
+    this.#setUp(false);
     this.#gone.abort();
+  }
+
+  /** True while a computer is connected to the service, on whatever way. */
+  carries(service: string): boolean {
+    return this.cable.carries(service) || this.wifi.carries(service);
+  }
+
+  /** Cuts the connections to a service. */
+  cut(service: string): void {
+    this.cable.cut(service);
+    this.wifi.cut(service);
+  }
+
+  /** Whether iOS runs, so that computers can see the phone at all. */
+  #setUp(up: boolean): void {
+    this.cable.set('up', up);
+    this.wifi.set('up', up);
   }
 
   #boot(): void {
@@ -238,7 +262,7 @@ export class VirtualPhone implements Disposable {
     this.locked = this.passcodeSet;
     this.unlockedSinceBoot = !this.passcodeSet;
     this.restarted.emit();
-    this.cable.up = true;
+    this.#setUp(true);
     if (this.locked) void this.prompt('unlock-after-boot', this.gone).catch(() => undefined);
   }
 }

@@ -47,6 +47,20 @@ const phoneSchema = z.strictObject({
     .prefault({}),
   icloudBackup: z.boolean().default(false),
   setupDone: z.boolean().default(true),
+  cable: z.boolean().default(true).describe('It hangs on the cable when the scenario begins.'),
+  wifi: z
+    .strictObject({
+      on: z.boolean().default(false).describe('It offers itself over Wi-Fi too.'),
+      privateAddress: z
+        .boolean()
+        .default(false)
+        .describe('In this network it goes by another Wi-Fi address than the pair record knows.'),
+      needsHeartbeat: z
+        .boolean()
+        .default(false)
+        .describe('The program must keep the heartbeat; else usbmuxd does it, as on macOS and with netmuxd.'),
+    })
+    .prefault({}),
   findMy: z.boolean().default(false),
 });
 

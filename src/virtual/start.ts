@@ -5,6 +5,7 @@ import { agentOf } from './backup-agent/agent.ts';
 import { VirtualPhone } from './phone.ts';
 import { type ScenarioInput, scenarioSchema } from './scenario.ts';
 import { type ListenAddress, VirtualUsbmuxd } from './usbmux/usbmuxd.ts';
+import { openWifiPorts } from './wifi-ports.ts';
 
 export interface VirtualOptions {
   /** Where programs reach it by TCP; port 0 picks one. Default 127.0.0.1:0, unless only a socket is wanted. */
@@ -38,14 +39,18 @@ export async function startVirtual(
   const phone = makePhone(first, clock);
   const phones = [phone, ...rest.map((scenario) => makePhone(scenario, clock))];
   const mux = new VirtualUsbmuxd(phone.random.uuid());
+  const inNetwork = new AsyncDisposableStack();
   const dispose = async (): Promise<void> => {
     for (const each of phones) each[Symbol.dispose]();
-    await mux[Symbol.asyncDispose]();
+    await Promise.all([mux[Symbol.asyncDispose](), inNetwork.disposeAsync()]);
   };
   try {
     // A folder or backup that cannot be read is told now, not by a backup that breaks off.
     await Promise.all(phones.map(agentOf));
-    for (const each of phones) connect(mux, each);
+    for (const each of phones) {
+      await giveAddress(each, inNetwork);
+      connect(mux, each);
+    }
     return { address: await listen(mux, options), mux, phones, phone, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
@@ -56,6 +61,13 @@ export async function startVirtual(
 function makePhone(input: ScenarioInput, clock: Clock): VirtualPhone {
   const scenario = scenarioSchema.parse(input);
   return new VirtualPhone(scenario, scaledClock(clock, scenario.speed));
+}
+
+/** Only to a phone that offers itself over Wi-Fi: each address is a port that somebody listens on. */
+async function giveAddress(phone: VirtualPhone, stack: AsyncDisposableStack): Promise<void> {
+  if (!phone.scenario.phone.wifi.on) return;
+  const ports = await openWifiPorts(phone);
+  if (ports) phone.wifi.ports = stack.use(ports);
 }
 
 function connect(mux: VirtualUsbmuxd, phone: VirtualPhone): void {

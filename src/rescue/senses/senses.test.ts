@@ -121,9 +121,9 @@ test('a cable that comes loose: gone, back, how long it was away, and the senses
   await using felt = await Felt.start({});
   await felt.find('battery.state');
   const { cable } = felt.virtual.phone;
-  cable.up = false;
+  cable.set('up', false);
   await felt.find('link.detached');
-  cable.up = true;
+  cable.set('up', true);
   const { facts } = await felt.find('link.attached');
   assert.ok(facts.secondsAway >= 0 && facts.secondsAway < 60);
   await felt.find('log.computer-refused', () =>

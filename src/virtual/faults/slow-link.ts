@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { defineFault, whenOver } from '../fault.ts';
 
-/** The connection carries little, in both directions: a bad cable, an old hub. */
+/** The connection carries little, in both directions: a bad cable, an old hub, weak Wi-Fi. */
 export const slowLink = defineFault(
   'slow-link',
   { falls: 'phone' },
   { bytesPerSecond: z.int().positive().default(500_000) },
   (strike) => {
-    const { cable } = strike.phone;
-    cable.bytesPerSecond = strike.parameters.bytesPerSecond;
+    const { cable, wifi } = strike.phone;
+    cable.bytesPerSecond = wifi.bytesPerSecond = strike.parameters.bytesPerSecond;
     whenOver(strike, () => {
-      cable.bytesPerSecond = undefined;
+      cable.bytesPerSecond = wifi.bytesPerSecond = undefined;
     });
   },
 );

@@ -1,5 +1,6 @@
 import { PLIST_EPOCH_SECONDS, type PlistInput, type PlistLiteral } from '../../wire/plist/value.ts';
 import type { VirtualPhone } from '../phone.ts';
+import { wifiServiceName } from '../wifi-name.ts';
 import { defaultDomain } from './default-domain.ts';
 import { batteryDomain, diskUsageDomain, factoryDiskUsageDomain } from './device-domains.ts';
 import { itunesDomain } from './itunes-domain.ts';
@@ -17,8 +18,8 @@ const backupDomain: Domain = ({ backup }) => ({
 });
 
 const wirelessDomain: Domain = (phone) => ({
-  BonjourFullServiceName: `${phone.identity.wifiAddress}@fe80::1._apple-mobdev2._tcp.local.`,
-  EnableWifiConnections: phone.wifiConnections,
+  BonjourFullServiceName: wifiServiceName(phone),
+  EnableWifiConnections: phone.wifi.isMet('offered'),
   EnableWifiDebugging: false,
   SupportsWifi: true,
   SupportsWifiSyncing: true,

@@ -20,7 +20,7 @@ class Computer implements Disposable {
     const [near, far] = duplexPair();
     this.phone = new VirtualPhone(scenarioSchema.parse(scenario), new FakeClock());
     this.#channel = new Channel(near);
-    lockdownd(this.phone, far, this.#end.signal).catch(() => undefined);
+    lockdownd(this.phone, this.phone.cable, far, this.#end.signal).catch(() => undefined);
   }
 
   async ask(request: PlistLiteral): Promise<PlistDict> {

@@ -3,14 +3,19 @@ import { Channel } from '../../kit/channel.ts';
 import { asDict, maybeStringIn } from '../../wire/plist/access.ts';
 import type { PlistDict, PlistLiteral } from '../../wire/plist/value.ts';
 import { encodeFrame, readFrame } from '../../wire/plist-frame.ts';
-import type { VirtualPhone } from '../phone.ts';
+import type { VirtualPhone, Way } from '../phone.ts';
 import { acceptTls } from '../tls.ts';
 import { type Conversation, LockdownError } from './request.ts';
 import { requests } from './requests.ts';
 
 /** One connection to port 62078: requests and answers, in plain until StartSession, then in TLS on the same stream. */
-export async function lockdownd(phone: VirtualPhone, stream: Duplex, signal: AbortSignal): Promise<void> {
-  const conversation: Conversation = { phone, session: undefined };
+export async function lockdownd(
+  phone: VirtualPhone,
+  way: Way,
+  stream: Duplex,
+  signal: AbortSignal,
+): Promise<void> {
+  const conversation: Conversation = { phone, way, session: undefined };
   let channel = new Channel(stream);
   for (;;) {
     const request = asDict(await readFrame(channel.reader, { signal }));

@@ -7,7 +7,8 @@ import { type Handler, LockdownError } from './request.ts';
 const ESCROW_BAG_BYTES = 32;
 
 /** Raises the Trust dialog, and gives the escrow bag once the owner has agreed. The computer asks until then. */
-export const pair: Handler = ({ phone }, request) => {
+export const pair: Handler = ({ phone, way }, request) => {
+  if (way === phone.wifi) throw new LockdownError('PairingProhibitedOverThisConnection');
   const record = pairRecordIn(request);
   const { trust } = phone;
   if (trust.refusing) throw new LockdownError('MCProtected');

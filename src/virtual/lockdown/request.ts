@@ -1,10 +1,12 @@
 import type { PlistDict, PlistLiteral } from '../../wire/plist/value.ts';
-import type { VirtualPhone } from '../phone.ts';
+import type { VirtualPhone, Way } from '../phone.ts';
 import type { TrustedHost } from '../trust.ts';
 
 /** What one connection to lockdownd knows of itself. */
 export interface Conversation {
   readonly phone: VirtualPhone;
+  /** The way it came in. */
+  readonly way: Way;
   session: { readonly id: string; readonly host: TrustedHost } | undefined;
 }
 

@@ -41,7 +41,7 @@ function setTimeZone(phone: VirtualPhone, value: PlistValue): void {
 }
 
 function setWifiConnections(phone: VirtualPhone, value: PlistValue): void {
-  phone.wifiConnections = value === true;
+  phone.wifi.set('offered', value === true);
 }
 
 function setCloudBackup(phone: VirtualPhone, value: PlistValue): void {

@@ -12,14 +12,15 @@ const OPEN_TO_ALL = 'com.apple.mobile.insecure_notification_proxy';
 const NEED_FIRST_UNLOCK = new Set([BACKUP_SERVICE, 'com.apple.afc', 'com.apple.mobile.installation_proxy']);
 
 /** A fresh port for one connection to the service, in TLS if there is a session. */
-export const startService: Handler = (conversation, request) => {
-  const { phone, session } = conversation;
+export const startService: Handler = async (conversation, request) => {
+  const { phone, way, session } = conversation;
   const name = maybeStringIn(request, 'Service');
   if (name === undefined) throw new LockdownError('MissingService');
   if (!session && name !== OPEN_TO_ALL) throw new LockdownError('SessionInactive');
   if (!services.has(name)) throw new LockdownError('InvalidService');
   if (session) checkLock(phone, session.host, name, request);
   const port = phone.ports.open({ service: name, host: session?.host });
+  if (way === phone.wifi) await phone.wifi.ports?.open(port);
   return { Service: name, Port: port, EnableServiceSSL: session !== undefined };
 };
 

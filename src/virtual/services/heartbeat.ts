@@ -4,9 +4,15 @@ import type { Service } from '../service.ts';
 
 const INTERVAL_SECONDS = 10;
 
-/** `com.apple.mobile.heartbeat`: Marco, and Polo within the interval; a computer that misses it is hung up on. */
+/**
+ * `com.apple.mobile.heartbeat`: Marco, and Polo within the interval; a computer that misses it is hung up on. A phone
+ * that goes to sleep says so, and ends it.
+ */
 export const heartbeat: Service = async ({ phone, channel, signal }) => {
   const late = (): Error => new Error('no heartbeat from the computer');
+  using _sleepy = phone.wifi.sleepy.subscribe(() => {
+    void channel.write(encodeFrame({ Command: 'SleepyTime' }, 'xml')).catch(() => undefined);
+  });
   for (;;) {
     await phone.responsive(signal);
     const marco = { Command: 'Marco', Interval: INTERVAL_SECONDS, SupportsSleepyTime: true };

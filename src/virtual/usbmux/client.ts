@@ -3,13 +3,9 @@ import { dataIn, integerIn, maybeIntegerIn, maybeStringIn, stringIn } from '../.
 import type { PlistDict, PlistInput } from '../../wire/plist/value.ts';
 import { encodePacket, MuxResult, readPacket, swapPort } from '../../wire/usbmux.ts';
 import { connectToPhone } from '../connect.ts';
-import type { VirtualPhone } from '../phone.ts';
+import { attachedMessage } from './attached-message.ts';
 import type { MuxEvent, VirtualUsbmuxd } from './usbmuxd.ts';
 
-/** USB product id of every recent iPhone in normal mode. */
-const PRODUCT_ID = 0x12a8;
-const LOCATION_ID = 0x14100000;
-const HIGH_SPEED_BITS_PER_SECOND = 480_000_000;
 /** Result numbers of failures that are not usbmuxd's own: errno. */
 const EINVAL = 22;
 
@@ -49,7 +45,7 @@ async function handle(
   switch (maybeStringIn(request, 'MessageType')) {
     case 'ListDevices':
       return {
-        answer: { DeviceList: [...mux.devices].map(([deviceId, phone]) => attached(deviceId, phone)) },
+        answer: { DeviceList: [...mux.devices].map(([id, attachment]) => attachedMessage(id, attachment)) },
       };
     case 'Listen':
       await listen(mux, channel, reply);
@@ -88,7 +84,7 @@ async function listen(
     channel.write(encodePacket({ tag: 0, body: eventMessage(event) })).catch(() => channel.destroy());
   };
   using _subscription = mux.events.subscribe(send);
-  for (const [deviceId, phone] of mux.devices) send({ kind: 'attached', deviceId, phone });
+  for (const [deviceId, attachment] of mux.devices) send({ kind: 'attached', deviceId, ...attachment });
   await channel.closed;
 }
 
@@ -98,9 +94,10 @@ async function connect(
   request: PlistDict,
   reply: (answer: PlistInput) => Promise<void>,
 ): Promise<Outcome> {
-  const phone = mux.devices.get(integerIn(request, 'DeviceID'));
-  if (!phone) return { result: MuxResult.badDevice };
-  const start = connectToPhone(phone, swapPort(integerIn(request, 'PortNumber')));
+  const attachment = mux.devices.get(integerIn(request, 'DeviceID'));
+  if (!attachment) return { result: MuxResult.badDevice };
+  const { phone, way } = attachment;
+  const start = connectToPhone(phone, way, swapPort(integerIn(request, 'PortNumber')));
   if (!start) return { result: MuxResult.connectionRefused };
   await reply(result(MuxResult.ok));
   start(channel.release());
@@ -112,29 +109,14 @@ function savePairRecord(mux: VirtualUsbmuxd, request: PlistDict): Outcome {
   if (!udid) return { result: EINVAL };
   mux.pairRecords.save(udid, Buffer.from(dataIn(request, 'PairRecordData')));
   const deviceId = maybeIntegerIn(request, 'DeviceID');
-  const phone = deviceId === undefined ? undefined : mux.devices.get(deviceId);
-  if (deviceId !== undefined && phone) mux.events.emit({ kind: 'paired', deviceId, phone });
+  const attachment = deviceId === undefined ? undefined : mux.devices.get(deviceId);
+  if (deviceId !== undefined && attachment) mux.events.emit({ kind: 'paired', deviceId, ...attachment });
   return { result: MuxResult.ok };
 }
 
-function eventMessage({ kind, deviceId, phone }: MuxEvent): PlistInput {
-  if (kind === 'attached') return attached(deviceId, phone);
+function eventMessage({ kind, deviceId, ...attachment }: MuxEvent): PlistInput {
+  if (kind === 'attached') return attachedMessage(deviceId, attachment);
   return { DeviceID: deviceId, MessageType: kind === 'detached' ? 'Detached' : 'Paired' };
-}
-
-function attached(deviceId: number, phone: VirtualPhone): PlistInput {
-  return {
-    DeviceID: deviceId,
-    MessageType: 'Attached',
-    Properties: {
-      ConnectionSpeed: HIGH_SPEED_BITS_PER_SECOND,
-      ConnectionType: 'USB',
-      DeviceID: deviceId,
-      LocationID: LOCATION_ID + deviceId,
-      ProductID: PRODUCT_ID,
-      SerialNumber: phone.udid,
-    },
-  };
 }
 
 function result(number: number): PlistInput {

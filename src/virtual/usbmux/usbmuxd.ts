@@ -1,16 +1,21 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { Channel } from '../../kit/channel.ts';
 import { Broadcast } from '../broadcast.ts';
-import type { VirtualPhone } from '../phone.ts';
+import type { VirtualPhone, Way } from '../phone.ts';
 import { serveClient } from './client.ts';
 import { removeDeadSocket } from './dead-socket.ts';
 import { PairRecords } from './pair-records.ts';
 
+/** A phone as the computer sees it on one way; on cable and Wi-Fi at once it is two of these. */
+export interface Attachment {
+  readonly phone: VirtualPhone;
+  readonly way: Way;
+}
+
 /** What listeners are told (protocol: Attached, Detached and Paired messages). */
-export interface MuxEvent {
+export interface MuxEvent extends Attachment {
   readonly kind: 'attached' | 'detached' | 'paired';
   readonly deviceId: number;
-  readonly phone: VirtualPhone;
 }
 
 export interface ListenAddress {
@@ -24,7 +29,7 @@ export class VirtualUsbmuxd implements AsyncDisposable {
   readonly pairRecords = new PairRecords();
   readonly events = new Broadcast<MuxEvent>();
   /** Phones the computer sees, by DeviceID. A number is never used twice. */
-  readonly devices = new Map<number, VirtualPhone>();
+  readonly devices = new Map<number, Attachment>();
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
   readonly #stop = new AbortController();
@@ -35,10 +40,13 @@ export class VirtualUsbmuxd implements AsyncDisposable {
     this.buid = buid;
   }
 
-  /** Puts a phone on the bus; it comes and goes with its cable. */
+  /** Has the computer see a phone; it comes and goes with its cable, and with its Wi-Fi. */
   add(phone: VirtualPhone): void {
-    phone.cable.changed.subscribe((connected) => (connected ? this.#attach(phone) : this.#detach(phone)));
-    if (phone.cable.connected) this.#attach(phone);
+    for (const way of [phone.cable, phone.wifi]) {
+      const attachment = { phone, way };
+      way.changed.subscribe((connected) => (connected ? this.#attach(attachment) : this.#detach(attachment)));
+      if (way.connected) this.#attach(attachment);
+    }
   }
 
   /** Accepts programs on a TCP address; port 0 picks one. Resolves to the address in use. */
@@ -79,17 +87,17 @@ export class VirtualUsbmuxd implements AsyncDisposable {
     void serveClient(this, new Channel(socket), this.#stop.signal);
   }
 
-  #attach(phone: VirtualPhone): void {
+  #attach(attachment: Attachment): void {
     this.#lastDeviceId += 1;
-    this.devices.set(this.#lastDeviceId, phone);
-    this.events.emit({ kind: 'attached', deviceId: this.#lastDeviceId, phone });
+    this.devices.set(this.#lastDeviceId, attachment);
+    this.events.emit({ kind: 'attached', deviceId: this.#lastDeviceId, ...attachment });
   }
 
-  #detach(phone: VirtualPhone): void {
-    for (const [deviceId, attached] of this.devices) {
-      if (attached !== phone) continue;
+  #detach(attachment: Attachment): void {
+    for (const [deviceId, { way }] of this.devices) {
+      if (way !== attachment.way) continue;
       this.devices.delete(deviceId);
-      this.events.emit({ kind: 'detached', deviceId, phone });
+      this.events.emit({ kind: 'detached', deviceId, ...attachment });
     }
   }
 }
