@@ -7,8 +7,10 @@ import { readEvent } from './event.ts';
 import { withRights } from './rights.ts';
 import type { Setting } from './setting.ts';
 
-/** Nothing in the lab takes this long, on the slowest of computers. */
+/** Nothing in the lab takes this long, on the slowest of computers … */
 const LIMIT_MS = 240_000;
+/** … but where somebody is waited for who never comes: half an hour for each time they are asked. */
+const SCENARIO_LIMIT_MS = 2 * 3600 * 1000;
 
 /** A program that was killed is started again, so often at most. */
 const STARTS = 3;
@@ -32,7 +34,8 @@ async function runOnce(setting: Setting, clock: Clock, killAt: string | undefine
   using _aimed = setting.troubles.aimAt(program, setting.scenario.starved);
   let run: Run | undefined;
   let hung = false;
-  using _limit = clock.after(LIMIT_MS, () => {
+  const limitMs = Math.max(LIMIT_MS, SCENARIO_LIMIT_MS / setting.scenario.speed);
+  using _limit = clock.after(limitMs, () => {
     hung = true;
     program.signal('SIGKILL');
   });

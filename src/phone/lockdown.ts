@@ -4,6 +4,7 @@ import type { PairRecord } from '../wire/pair-record.ts';
 import { integerIn, maybeBooleanIn, maybeStringIn, numberOf } from '../wire/plist/access.ts';
 import type { PlistDict, PlistLiteral, PlistValue } from '../wire/plist/value.ts';
 import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
+import { PhoneError } from './errors.ts';
 import { lockdownError } from './lockdown-errors.ts';
 import { PlistConnection } from './plist-connection.ts';
 import { secure } from './tls.ts';
@@ -81,6 +82,23 @@ export class Lockdown implements AsyncDisposable {
     this.#channel = secured.channel;
     this.#connection = new PlistConnection(secured.channel, this.#clock);
     this.#provedItself = secured.provedItself;
+    if (!secured.provedItself) await this.#assertOpen(signal);
+  }
+
+  /**
+   * Software that sits in between has not this computer's key: it shows a certificate of its own, and the phone then
+   * ends the connection, which in TLS 1.3 is after the handshake. Rejects with `phone.tls`.
+   */
+  async #assertOpen(signal: AbortSignal): Promise<void> {
+    try {
+      await this.queryType(signal);
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new PhoneError('phone.tls', 'a foreign certificate was shown, and the connection ended', {
+        cause,
+        facts: { certificate: 'other' },
+      });
+    }
   }
 
   /** Asks for a service. With the escrow bag of the pairing it may also work while the phone is locked. */

@@ -72,6 +72,15 @@ test('something that breaks every TLS handshake is named', async (t) => {
   await assert.rejects(openPhone(await linkTo(virtual, t.signal), t.signal), { code: 'phone.tls' });
 });
 
+test('software that shows a certificate of its own is named', async (t) => {
+  await using virtual = await startVirtual({});
+  virtual.phone.tlsIntercepted = true;
+  await assert.rejects(openPhone(await linkTo(virtual, t.signal), t.signal), {
+    code: 'phone.tls',
+    facts: { certificate: 'other' },
+  });
+});
+
 test('services start side by side in the one session', async (t) => {
   await using virtual = await startVirtual({});
   await using phone = await openPhone(await linkTo(virtual, t.signal), t.signal);

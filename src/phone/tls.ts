@@ -28,20 +28,26 @@ export async function secure(
   signal: AbortSignal,
 ): Promise<SecuredChannel> {
   const raw = plain.release();
+  let socket: TLSSocket | undefined;
   try {
-    const socket = connect({
+    const started = connect({
       socket: raw,
       cert: record.hostCertificate,
       key: record.hostPrivateKey,
       rejectUnauthorized: false,
     });
-    const handshake = (limited: AbortSignal) => once(socket, 'secureConnect', { signal: limited });
+    socket = started;
+    const handshake = (limited: AbortSignal) => once(started, 'secureConnect', { signal: limited });
     await withTimeLimit(clock, HANDSHAKE_LIMIT_MS, noHandshake, handshake, signal);
-    return { channel: new Channel(socket), provedItself: isPhoneOf(record, socket) };
+    return { channel: new Channel(started), provedItself: whoseCertificate(record, started) === 'phone' };
   } catch (error) {
+    const certificate = whoseCertificate(record, socket);
     raw.destroy();
     signal.throwIfAborted();
-    throw new PhoneError('phone.tls', `TLS with the phone failed: ${messageOf(error)}`, { cause: error });
+    throw new PhoneError('phone.tls', `TLS with the phone failed: ${messageOf(error)}`, {
+      cause: error,
+      facts: { certificate },
+    });
   }
 }
 
@@ -49,7 +55,10 @@ function noHandshake(): Error {
   return new Error(`no handshake within ${HANDSHAKE_LIMIT_MS} ms`);
 }
 
-function isPhoneOf(record: PairRecord, socket: TLSSocket): boolean {
-  const peer = socket.getPeerX509Certificate();
-  return peer?.publicKey.equals(new X509Certificate(record.deviceCertificate).publicKey) ?? false;
+/** Whose certificate the other end showed; `none` where the handshake did not get that far. */
+function whoseCertificate(record: PairRecord, socket: TLSSocket | undefined): 'phone' | 'other' | 'none' {
+  const shown = socket?.getPeerX509Certificate();
+  if (!shown) return 'none';
+  const { publicKey } = new X509Certificate(record.deviceCertificate);
+  return shown.publicKey.equals(publicKey) ? 'phone' : 'other';
 }

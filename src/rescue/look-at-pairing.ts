@@ -31,11 +31,13 @@ export async function lookAtPairing(course: Course, trouble: Trouble, signal: Ab
     const broken = isPhoneError(thrown, 'phone.tls');
     // The handshake comes after the phone has accepted the record.
     course.found({ kind: 'pairing.record', source: 'lockdown', facts: { here: true, accepted: broken } });
-    if (broken)
-      course.found({
-        kind: 'tls.broken',
-        source: 'lockdown',
-        facts: { recordAccepted: true, certificate: 'none' },
-      });
+    if (!broken) return;
+    const { certificate } = thrown.facts;
+    const shown = certificate === 'phone' || certificate === 'other' ? certificate : 'none';
+    course.found({
+      kind: 'tls.broken',
+      source: 'lockdown',
+      facts: { recordAccepted: true, certificate: shown },
+    });
   }
 }

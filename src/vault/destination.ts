@@ -85,6 +85,12 @@ export async function freeBytesOf(path: string): Promise<number> {
   return Number(bavail * bsize);
 }
 
+/** How large the disk is, in bytes. */
+export async function diskBytesOf(path: string): Promise<number> {
+  const { blocks, bsize } = await statfs(path, { bigint: true });
+  return Number(blocks * bsize);
+}
+
 /** What a failed call on the destination means; undefined when it says nothing about the destination as a whole. */
 export function destinationError(thrown: unknown, folder: string): VaultError | undefined {
   const code = DESTINATION_CODES.get(systemCodeOf(thrown) ?? '');
