@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Evidence, EvidenceFacts, EvidenceKind } from '../kit/evidence.ts';
+import { cloudFacts } from './arbitrary-cloud-evidence.ts';
+import { networkFacts } from './arbitrary-network-evidence.ts';
 import { causes } from './causes.ts';
 import { evidence } from './example-evidence.ts';
 
@@ -19,11 +21,20 @@ const some = { requiredKeys: [] };
 
 /** For tests: facts of every kind, as wild as a phone may make them. */
 const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]> } = {
+  ...cloudFacts,
+  ...networkFacts,
   'link.detached': fc.record({ deviceId: times }),
   'link.attached': fc.record({ deviceId: times, secondsAway: seconds }),
   'link.steady': fc.record({ seconds }),
   'link.slow': fc.record({ bytesPerSecond: size }),
   'link.bus-errors': fc.record({ code: fc.constant('-71'), times }),
+  'link.port': fc.record({ hubs: fc.integer({ min: 0, max: 5 }), savesPower: fc.boolean() }),
+  'link.port-events': fc.record({
+    event: fc.constantFrom('reset', 'disconnect', 'over-current'),
+    times,
+    onHub: fc.boolean(),
+  }),
+  'link.compared': fc.record({ bytesPerSecondBefore: size, bytesPerSecond: size, samePlace: fc.boolean() }),
   'attempt.failed': fc.record(
     { code, phase, bytes: size, percent, errorCode: mbError, errno, wantedBytes: size, freeBytes: size },
     { requiredKeys: ['code', 'phase', 'bytes'] },
@@ -107,10 +118,19 @@ const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]
   'destination.space': fc.record({ freeBytes: size }),
   'computer.busy': fc.record({ delayMilliseconds: seconds, load: percent }),
   'computer.slept': fc.record({ seconds }),
+  'computer.power': fc.record({ onMains: fc.boolean(), percent }),
+  'computer.memory': fc.record({ availableBytes: size, totalBytes: size }),
+  'computer.phone-service': fc.record({
+    name: fc.constant('usbmuxd'),
+    state: fc.constantFrom('missing', 'stopped', 'disabled', 'idle', 'running'),
+    mend: fc.constant('sudo systemctl restart usbmuxd'),
+  }),
+  'computer.driver': fc.record({ problem: fc.constantFrom(0, 10, 28, 43) }),
+  'computer.update-asked': fc.record({ program: fc.constant('MobileDeviceUpdater') }),
   'computer.other-backup': fc.record({ program: fc.constant('Finder'), lock: fc.boolean() }),
   'computer.program': fc.record({
     name: fc.constant('Example Shield'),
-    does: fc.constantFrom('syncs', 'intercepts', 'starves'),
+    does: fc.constantFrom('syncs', 'intercepts', 'starves', 'takes'),
   }),
   'computer.mux-blind': fc.record({ phonesOnBus: times }),
   'destination.write-failed': fc.record({ code: errno, fileBytes: size }, { requiredKeys: ['code'] }),
@@ -131,6 +151,10 @@ const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]
   }),
   'destination.unmounted': fc.record({ mountPoint: fc.boolean() }),
   'destination.refused': fc.record({ code: errno }),
+  'destination.guarded': fc.record({
+    by: fc.constantFrom('full-disk-access', 'removable-volumes', 'controlled-folder-access'),
+  }),
+  'destination.files-left': fc.record({ freeFiles: times }),
   'destination.short': fc.record({ freeBytes: size, neededBytes: size }),
   'backup.other-phone': fc.record({ file: fc.constant('Info.plist') }),
   'run.left-behind': fc.record(

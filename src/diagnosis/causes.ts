@@ -29,7 +29,20 @@ import { firstUnlockNeeded } from './causes/first-unlock-needed.ts';
 import { foreignPassword } from './causes/foreign-password.ts';
 import { forgottenPassword } from './causes/forgotten-password.ts';
 import { garbledTalk } from './causes/garbled-talk.ts';
+import { icloudAccount } from './causes/icloud-account.ts';
 import { icloudCollision } from './causes/icloud-collision.ts';
+import { icloudFull } from './causes/icloud-full.ts';
+import { icloudHelperDied } from './causes/icloud-helper-died.ts';
+import { icloudKeysMissing } from './causes/icloud-keys-missing.ts';
+import { icloudMissingFile } from './causes/icloud-missing-file.ts';
+import { icloudNetwork } from './causes/icloud-network.ts';
+import { icloudOff } from './causes/icloud-off.ts';
+import { icloudPhoneFull } from './causes/icloud-phone-full.ts';
+import { icloudPutOff } from './causes/icloud-put-off.ts';
+import { icloudRestoring } from './causes/icloud-restoring.ts';
+import { icloudServer } from './causes/icloud-server.ts';
+import { icloudTlsRefused } from './causes/icloud-tls-refused.ts';
+import { icloudWaits } from './causes/icloud-waits.ts';
 import { leftoverOnPhone } from './causes/leftover-on-phone.ts';
 import { leftoverRun } from './causes/leftover-run.ts';
 import { linkUnstable } from './causes/link-unstable.ts';
@@ -96,6 +109,19 @@ export const causes: readonly Cause[] = [
   forgottenPassword,
   garbledTalk,
   icloudCollision,
+  icloudAccount,
+  icloudFull,
+  icloudHelperDied,
+  icloudKeysMissing,
+  icloudMissingFile,
+  icloudNetwork,
+  icloudOff,
+  icloudPhoneFull,
+  icloudPutOff,
+  icloudRestoring,
+  icloudServer,
+  icloudTlsRefused,
+  icloudWaits,
   leftoverOnPhone,
   leftoverRun,
   linkUnstable,

@@ -1,5 +1,7 @@
 import { type Evidence, type EvidenceKind, isEvidenceOf } from '../kit/evidence.ts';
+import { cloudWords } from './evidence-words/cloud-words.ts';
 import { computerWords } from './evidence-words/computer-words.ts';
+import { networkWords } from './evidence-words/network-words.ts';
 import { logWords, phoneWords, watchWords } from './evidence-words/phone-words.ts';
 import { runWords } from './evidence-words/run-words.ts';
 import type { WordsOf } from './evidence-words/words-of.ts';
@@ -9,7 +11,9 @@ const words: WordsOf<EvidenceKind> = {
   ...phoneWords,
   ...logWords,
   ...watchWords,
+  ...cloudWords,
   ...computerWords,
+  ...networkWords,
   ...runWords,
 };
 

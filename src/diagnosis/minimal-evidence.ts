@@ -1,8 +1,11 @@
+import type { CloudReason } from '../kit/cloud-reason.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import { evidence } from './example-evidence.ts';
 
 const failed = (code: string, more: object = {}): Evidence =>
   evidence('attempt.failed', { code, phase: 'sending', bytes: 50_000_000, ...more });
+const cloudFailed = (reason: CloudReason, domain: string, code: number): Evidence =>
+  evidence('cloud.failed', { reason, domain, code, final: true });
 const phase = 'sending';
 const stuck = { phase, silentSeconds: 60, afterData: true, log: 'silent' } as const;
 
@@ -80,6 +83,21 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   'foreign-password': [evidence('encryption.changed', { on: true })],
   'forgotten-password': [evidence('password.refused', { keybag: 'sound' })],
   'garbled-talk': [failed('wire.devicelink')],
+  'icloud-account': [cloudFailed('account', 'MBErrorDomain', 305)],
+  'icloud-full': [cloudFailed('icloud-full', 'MBErrorDomain', 303)],
+  'icloud-helper-died': [cloudFailed('helper-died', 'NSCocoaErrorDomain', 4097)],
+  'icloud-keys-missing': [cloudFailed('missing-keys', 'MBErrorDomain', 209)],
+  'icloud-missing-file': [cloudFailed('missing-file', 'CKErrorDomain', 16)],
+  'icloud-network': [cloudFailed('network', 'NSURLErrorDomain', -1009)],
+  'icloud-off': [evidence('cloud.off', { lastBackupDaysAgo: 40 })],
+  'icloud-phone-full': [cloudFailed('phone-full', 'MBErrorDomain', 106)],
+  'icloud-put-off': [cloudFailed('put-off', 'MBErrorDomain', 223)],
+  'icloud-restoring': [evidence('cloud.restoring', {})],
+  'icloud-server': [cloudFailed('server-busy', 'CKErrorDomain', 6)],
+  'icloud-tls-refused': [cloudFailed('tls-refused', 'NSURLErrorDomain', -1200)],
+  'icloud-waits': [
+    evidence('cloud.conditions', { enabled: true, locked: false, power: false, wifi: true, stopped: false }),
+  ],
   'icloud-collision': [failed('backup.icloud-restore')],
   'leftover-on-phone': [failed('backup.phone-busy', { errorCode: 3 })],
   'leftover-run': [

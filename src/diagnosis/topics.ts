@@ -22,9 +22,16 @@ const topics: Partial<Record<EvidenceKind, string>> = {
   'destination.short': 'destination-short',
   'encryption.state': 'encryption',
   'icloud.state': 'icloud',
+  'cloud.conditions': 'cloud-conditions',
   'clock.differs': 'clock',
   'pairing.record': 'pairing',
   'link.slow': 'rate',
+  'wifi.line': 'wifi-line',
+  'net.way': 'way',
+  'net.line': 'internet-line',
+  'net.upload': 'upload-rate',
+  'net.radio': 'radio',
+  'net.reached': 'reached',
 };
 
 /** The topic of a state, undefined for an event. */

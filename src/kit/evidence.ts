@@ -1,3 +1,6 @@
+import type { CloudReason } from './cloud-reason.ts';
+import type { NetworkEvidence } from './network-evidence.ts';
+
 /** Where a piece of evidence comes from. */
 export type EvidenceSource =
   | 'usbmux'
@@ -6,6 +9,8 @@ export type EvidenceSource =
   | 'phone-log'
   | 'crash-report'
   | 'backup-protocol'
+  /** The phone's own settings, as a local backup holds them. */
+  | 'backup-settings'
   | 'watch'
   | 'destination'
   | 'computer'
@@ -14,7 +19,7 @@ export type EvidenceSource =
   | 'remedy';
 
 /** What each kind of evidence says. A new kind is a new line here; causes name it, senses find it. */
-export interface EvidenceFacts {
+export interface EvidenceFacts extends NetworkEvidence {
   /** The phone left the bus; usbmuxd said so. */
   readonly 'link.detached': { readonly deviceId: number };
   /** The phone came back on the bus. */
@@ -30,6 +35,30 @@ export interface EvidenceFacts {
   };
   /** The computer's kernel reported errors on the bus; `code` as it prints it (`-71`). */
   readonly 'link.bus-errors': { readonly code: string; readonly times: number };
+  /** Where the phone is plugged in, what was agreed on there, and what its model could do. */
+  readonly 'link.port': {
+    /** Between the computer and the phone, without those built into the computer. */
+    readonly hubs: number;
+    readonly megabitsPerSecond?: number;
+    readonly modelMegabitsPerSecond?: number;
+    /** The computer may put the port to sleep to save power. */
+    readonly savesPower?: boolean;
+  };
+  /** What the computer did with the port by its own log; `onHub`: it fell on the hub, or on what else hangs there. */
+  readonly 'link.port-events': {
+    readonly event: 'reset' | 'disconnect' | 'over-current';
+    readonly times: number;
+    readonly onHub: boolean;
+  };
+  /** After another cable or port: what the link carried before and carries now. */
+  readonly 'link.compared': {
+    readonly bytesPerSecondBefore: number;
+    readonly bytesPerSecond: number;
+    readonly megabitsPerSecondBefore?: number;
+    readonly megabitsPerSecond?: number;
+    /** It hangs in the very place where it hung before. */
+    readonly samePlace?: boolean;
+  };
   /** The attempt ended with an error of ours; `code` is its stable code. */
   readonly 'attempt.failed': {
     readonly code: string;
@@ -171,14 +200,40 @@ export interface EvidenceFacts {
   readonly 'destination.space': { readonly freeBytes: number };
   /** This program was kept from the processor for so long, though it wanted it. */
   readonly 'computer.busy': { readonly delayMilliseconds: number; readonly load: number };
-  /** The clock jumped over this much: the computer was asleep. */
-  readonly 'computer.slept': { readonly seconds: number };
+  /** The clock jumped over this much: the computer was asleep; `reason` where its own log tells. */
+  readonly 'computer.slept': {
+    readonly seconds: number;
+    readonly reason?: 'lid' | 'idle' | 'battery' | 'person';
+  };
+  /** What this computer runs on. */
+  readonly 'computer.power': {
+    readonly onMains: boolean;
+    readonly percent?: number;
+    /** Of idleness; 0 for never. */
+    readonly sleepsAfterMinutes?: number;
+  };
+  readonly 'computer.memory': { readonly availableBytes: number; readonly totalBytes: number };
+  /** The program that carries connections to phones; `mend`: the command for it. `idle`: it waits for a phone. */
+  readonly 'computer.phone-service': {
+    readonly name: string;
+    readonly state: 'missing' | 'stopped' | 'disabled' | 'idle' | 'running';
+    readonly mend?: string;
+    /** Another that serves phones at the same time. */
+    readonly rival?: string;
+  };
+  /** Apple’s part of the driver does not work, with the device manager’s problem code (0: it is not there). */
+  readonly 'computer.driver': { readonly problem: number };
+  /** The system asks to install software for this phone. */
+  readonly 'computer.update-asked': { readonly program: string };
   /** Another program is at a backup of this phone; `lock`: it holds the phone's sync lock. */
   readonly 'computer.other-backup': { readonly program: string; readonly lock: boolean };
   /** A program that is known to matter; `does`: what it does to a backup. */
   readonly 'computer.program': {
     readonly name: string;
-    readonly does: 'syncs' | 'intercepts' | 'starves';
+    /** `takes`: it may take the phone away from this computer, as a virtual machine does. */
+    readonly does: 'syncs' | 'intercepts' | 'starves' | 'takes';
+    /** Of the processor. */
+    readonly percent?: number;
   };
   /** usbmuxd does not list a phone that is on the bus. */
   readonly 'computer.mux-blind': { readonly phonesOnBus: number };
@@ -195,6 +250,13 @@ export interface EvidenceFacts {
   /** The folder is an empty mount point, or its share is not there. */
   readonly 'destination.unmounted': { readonly mountPoint: boolean };
   readonly 'destination.refused': { readonly code: string };
+  /** The system keeps programs from this folder until a person allows it; `program`: whom to allow. */
+  readonly 'destination.guarded': {
+    readonly by: 'full-disk-access' | 'files-and-folders' | 'removable-volumes' | 'controlled-folder-access';
+    readonly program?: string;
+  };
+  /** So many more files fit on the disk, whatever room there is. */
+  readonly 'destination.files-left': { readonly freeFiles: number };
   /** Less room than the phone will ask for by its own rule. */
   readonly 'destination.short': { readonly freeBytes: number; readonly neededBytes: number };
   /** The folder's backup says it is of another phone. */
@@ -222,6 +284,43 @@ export interface EvidenceFacts {
   readonly 'pairing.stale': { readonly daysSinceContact: number };
   readonly 'version.known-bad': { readonly what: string; readonly version: string };
   readonly 'icloud.state': { readonly backupOn: boolean; readonly lastBackupDaysAgo?: number };
+  // What the phone says of its iCloud backup, in its log or in its own settings as a local backup holds them.
+  /** An iCloud backup ran into this. `final`: it ended with it. `app`: the bundle id of the app whose file it was. */
+  readonly 'cloud.failed': {
+    readonly reason: CloudReason;
+    /** `MBErrorDomain`, `CKErrorDomain` …; '' where the words alone told. */
+    readonly domain: string;
+    readonly code: number;
+    readonly final: boolean;
+    readonly app?: string;
+    readonly daysAgo?: number;
+    /** The line of the log it was read from, with nothing personal in it. */
+    readonly line?: string;
+  };
+  /** What a backup that begins by itself needs; `stopped`: one was under way, or about to be, and this ended it. */
+  readonly 'cloud.conditions': {
+    readonly enabled: boolean;
+    readonly locked: boolean;
+    readonly power: boolean;
+    readonly wifi: boolean;
+    readonly stopped: boolean;
+    readonly line?: string;
+  };
+  /** After failures the phone puts its next try off, longer each time. */
+  readonly 'cloud.put-off': {
+    readonly because: 'failures' | 'full' | 'keys' | 'server';
+    readonly failures: number;
+    readonly line?: string;
+  };
+  /** A process that iCloud backups need ended badly. */
+  readonly 'cloud.helper-ended': {
+    readonly process: string;
+    readonly what: 'crash' | 'memory-kill' | 'resource-limit' | 'panic';
+  };
+  /** iCloud Backup is switched off, so that none is made. */
+  readonly 'cloud.off': { readonly lastBackupDaysAgo?: number };
+  /** Apps and data are still coming back from an earlier iCloud backup. */
+  readonly 'cloud.restoring': { readonly daysAgo?: number };
   readonly 'phone.space': { readonly availableBytes: number; readonly capacityBytes: number };
   /** A remedy was tried and what came of it. */
   readonly 'remedy.tried': {

@@ -70,7 +70,8 @@ export type RunFact =
       readonly facts: Readonly<Record<string, string | number | boolean>>;
     }
   | { readonly type: 'file.skipped'; readonly file: SkippedFile }
-  | { readonly type: 'link.lost' }
+  /** On the cable, unless said otherwise. */
+  | { readonly type: 'link.lost'; readonly over?: 'network' }
   | { readonly type: 'link.back'; readonly secondsAway: number }
   | {
       readonly type: 'stall.suspected';

@@ -11,6 +11,7 @@ const MAX_MOMENTS = 400;
 
 const HEADINGS: Readonly<Record<Outcome, string>> = {
   verified: 'The backup was made and proved.',
+  finished: 'What was watched came to its good end.',
   'needs-person': 'The backup waits for a person.',
   failed: 'The backup did not succeed.',
   cancelled: 'The backup was stopped.',

@@ -1,15 +1,18 @@
-import { sizeInWords, timeInWords, timesInWords } from '../../kit/amounts.ts';
+import { count, sizeInWords, timeInWords, timesInWords } from '../../kit/amounts.ts';
 import type { EvidenceKind } from '../../kit/evidence.ts';
+import type { NetworkEvidence } from '../../kit/network-evidence.ts';
 import type { WordsOf } from './words-of.ts';
 
 type RunKind = Exclude<
   EvidenceKind,
+  | keyof NetworkEvidence
   | `phone.${string}`
   | `battery.${string}`
   | `crash.${string}`
   | `pairing.${string}`
   | `tls.${string}`
   | `icloud.${string}`
+  | `cloud.${string}`
   | `log.${string}`
   | `watch.${string}`
   | `destination.${string}`
@@ -37,6 +40,12 @@ const RESULTS = {
   'not-done': 'and it was not done',
 } as const;
 
+const PORT_EVENTS = {
+  reset: 'a restart',
+  disconnect: 'a loss',
+  'over-current': 'an overload',
+} as const;
+
 export const runWords: WordsOf<RunKind> = {
   'link.detached': () => 'the iPhone left the cable connection',
   'link.attached': ({ secondsAway }) => `the iPhone came back after ${timeInWords(secondsAway)}`,
@@ -44,6 +53,14 @@ export const runWords: WordsOf<RunKind> = {
   'link.slow': ({ bytesPerSecond }) => `the connection carried ${sizeInWords(bytesPerSecond)} a second`,
   'link.bus-errors': ({ times, code }) =>
     `the computer saw an error on the cable ${timesInWords(times)} (${code})`,
+  'link.port': ({ hubs, megabitsPerSecond }) =>
+    `the iPhone was plugged in ${hubs === 0 ? 'straight into the computer' : `behind ${count(hubs, 'hub')}`}${
+      megabitsPerSecond === undefined ? '' : ` at ${megabitsPerSecond} Mbit/s`
+    }`,
+  'link.port-events': ({ event, times, onHub }) =>
+    `the computer saw ${PORT_EVENTS[event]} of the ${onHub ? 'hub' : 'iPhone’s port'} ${timesInWords(times)}`,
+  'link.compared': ({ bytesPerSecondBefore, bytesPerSecond }) =>
+    `the connection carries ${sizeInWords(bytesPerSecond)} a second now, ${sizeInWords(bytesPerSecondBefore)} before`,
   'attempt.failed': ({ code, bytes, percent }) =>
     `an attempt ended${percent === undefined ? '' : ` at ${Math.round(percent)} %`} after ${sizeInWords(bytes)} (${code})`,
   'attempt.repeated': ({ percent, times }) => `the backup stopped ${timesInWords(times)} at ${percent} %`,

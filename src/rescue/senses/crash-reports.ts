@@ -4,7 +4,7 @@ import { numberOf } from '../../wire/plist/access.ts';
 import type { Perceiving } from './sense.ts';
 
 /** Daemons whose end ends a backup, and the system as a whole. */
-const MATTERS = /^(?:BackupAgent2|backupd|lockdownd|kernel)$/;
+const MATTERS = /^(?:BackupAgent2|backupd|cloudd|lockdownd|kernel)$/;
 
 /** Tells of daemons that ended badly within the last seconds, as reports on the phone say. Each report is read once. */
 export class CrashReportsLook {

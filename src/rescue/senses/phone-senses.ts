@@ -16,6 +16,7 @@ const LONGEST_PAUSE_MS = 60_000;
 export class PhoneSenses {
   readonly #perceiving: Perceiving;
   readonly #crashes: CrashReportsLook;
+  readonly #senses: readonly PhoneSense[];
   readonly #signal: AbortSignal;
   readonly #working = new Set<Promise<void>>();
   #attachment: { readonly link: PhoneLink; readonly ended: AbortController } | undefined;
@@ -24,9 +25,15 @@ export class PhoneSenses {
   #start: string | undefined;
   #goneAt: number | undefined;
 
-  constructor(perceiving: Perceiving, crashes: CrashReportsLook, signal: AbortSignal) {
+  constructor(
+    perceiving: Perceiving,
+    crashes: CrashReportsLook,
+    also: readonly PhoneSense[],
+    signal: AbortSignal,
+  ) {
     this.#perceiving = perceiving;
     this.#crashes = crashes;
+    this.#senses = [...SENSES, ...also];
     this.#signal = signal;
   }
 
@@ -77,7 +84,9 @@ export class PhoneSenses {
     this.#phone = phone;
     this.#tellRestart(phone);
     try {
-      const senses = SENSES.map((sense) => this.#again(() => sense(phone, this.#perceiving, signal), signal));
+      const senses = this.#senses.map((sense) =>
+        this.#again(() => sense(phone, this.#perceiving, signal), signal),
+      );
       await Promise.all(senses);
     } finally {
       if (this.#phone === phone) this.#phone = undefined;

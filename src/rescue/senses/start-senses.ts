@@ -11,12 +11,15 @@ import { DiskSense } from './disk.ts';
 import { waitAtLeast } from './patience.ts';
 import { PhoneSenses } from './phone-senses.ts';
 import { ping } from './ping.ts';
-import type { Perceiving } from './sense.ts';
+import { powerSense } from './power.ts';
+import type { Perceiving, PhoneSense } from './sense.ts';
 import { telling } from './telling.ts';
 
 export interface SensesOptions {
   readonly mux: Usbmux;
   readonly udid: string;
+  /** `iPhone17,3`; tells what its link could carry. */
+  readonly productType?: string | undefined;
   /** Where a run writes; its disk is then felt too. */
   readonly destination?: string | undefined;
   readonly clock: Clock;
@@ -24,6 +27,8 @@ export interface SensesOptions {
   readonly onEvidence: (evidence: Evidence) => void;
   /** How old a crash report on the phone may be to be told of. Default: a minute before the senses began. */
   readonly crashesWithinSeconds?: number;
+  /** Felt beside the usual ones. */
+  readonly also?: readonly PhoneSense[];
 }
 
 /** All senses at work; disposing ends them. */
@@ -52,8 +57,8 @@ export function startSenses(options: SensesOptions, signal: AbortSignal): Senses
   const perceiving: Perceiving = { clock, sign: onSign, tell: telling(clock, onEvidence) };
   const crashes = new CrashReportsLook(options.crashesWithinSeconds ?? USUAL_CRASH_SECONDS);
   const disk = destination === undefined ? undefined : new DiskSense(destination, perceiving);
-  const phone = new PhoneSenses(perceiving, crashes, both);
-  const bus = new BusSense(perceiving);
+  const phone = new PhoneSenses(perceiving, crashes, options.also ?? [], both);
+  const bus = new BusSense(options, perceiving, both);
   const onDevice = (device: MuxDevice | undefined): void => {
     if (device) bus.attached(device);
     phone.follow(device && { mux, device, clock });
@@ -61,6 +66,7 @@ export function startSenses(options: SensesOptions, signal: AbortSignal): Senses
   const working = Promise.allSettled([
     followAttachments({ mux, udid }, perceiving, onDevice, both),
     computerSense(perceiving, both),
+    powerSense(perceiving, both),
     disk?.run(both),
   ]);
   const look = async (asked: AbortSignal): Promise<void> => {
