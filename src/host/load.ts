@@ -5,3 +5,35 @@ export function loadPerProcessor(): number {
   const [lastMinute = 0] = loadavg();
   return Math.round((lastMinute / availableParallelism()) * 100) / 100;
 }
+
+/** Who uses this computer most. */
+export interface Load {
+  /** The program with the largest share of the processor, this one left out; undefined when none has much. */
+  readonly busiest?: { readonly name: string; readonly percent: number };
+  readonly memory?: { readonly availableBytes: number; readonly totalBytes: number };
+}
+
+/** Of all processors together; less starves nobody. */
+const MUCH_PERCENT = 20;
+
+/** Measures for a second or so. Never rejects: what cannot be learned is left out. */
+export async function lookAtLoad(signal: AbortSignal): Promise<Load> {
+  // Loaded when it is wanted: it is large, and few runs need it.
+  const { default: system } = await import('systeminformation');
+  const [first, memory] = await Promise.all([
+    system.processes().catch(() => undefined),
+    system.mem().catch(() => undefined),
+  ]);
+  // Shares are of the time between two looks.
+  const again = first && !signal.aborted ? await system.processes().catch(() => undefined) : undefined;
+  const list = again?.list ?? [];
+  const [busiest] = list
+    .filter(({ pid, parentPid }) => pid !== process.pid && parentPid !== process.pid)
+    .sort((one, other) => other.cpu - one.cpu);
+  return {
+    ...(busiest &&
+      busiest.cpu >= MUCH_PERCENT && { busiest: { name: busiest.name, percent: Math.round(busiest.cpu) } }),
+    ...(memory &&
+      memory.total > 0 && { memory: { availableBytes: memory.available, totalBytes: memory.total } }),
+  };
+}

@@ -12,6 +12,7 @@ export async function startCourseSenses(course: Course): Promise<void> {
     {
       mux: course.request.mux,
       udid: course.reached.udid,
+      productType: course.reached.productType,
       destination: course.plan.destination,
       clock: course.means.clock,
       onSign: (sign) => course.watch.sign(sign, course.means.clock.ticks()),

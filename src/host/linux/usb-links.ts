@@ -23,10 +23,12 @@ async function linkOf(root: string, name: string): Promise<UsbLink | undefined> 
   );
   if (!serial || !isNormalPhone(Number(`0x${vendor}`), Number(`0x${product}`))) return undefined;
   const megabits = Number(speed);
+  const control = await attribute('power/control');
   return {
     serial,
     location: name,
     megabits: Number.isFinite(megabits) && megabits > 0 ? megabits : undefined,
     hubs: ports.split('.').length - 1,
+    ...(control !== '' && { savesPower: control === 'auto' }),
   };
 }

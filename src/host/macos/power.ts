@@ -1,8 +1,15 @@
-/** What a computer runs on, as far as it tells. */
-export interface PowerState {
-  readonly onMains: boolean;
-  /** 0…100; undefined without a battery. */
-  readonly percent: number | undefined;
+import { askText } from '../ask.ts';
+import type { PowerState, Sleep, SleepReason } from '../power/power-state.ts';
+
+/** What `pmset` tells of the supply and of the settings in use. */
+export async function macPower(signal: AbortSignal): Promise<PowerState | undefined> {
+  const [battery = '', settings = ''] = await Promise.all([
+    askText('pmset', ['-g', 'batt'], signal),
+    askText('pmset', ['-g'], signal),
+  ]);
+  const state = parseBattery(battery);
+  const minutes = /^\s*sleep\s+(\d+)\b/m.exec(settings)?.[1];
+  return state && { ...state, ...(minutes !== undefined && { sleepsAfterMinutes: Number(minutes) }) };
 }
 
 /** Reads `pmset -g batt`. Undefined when it says something else. */
@@ -17,12 +24,12 @@ export function parseBattery(text: string): PowerState | undefined {
   };
 }
 
-/** Once the computer was asleep. */
-export interface Sleep {
-  readonly at: Date;
-  readonly seconds: number | undefined;
-  /** In the system's words: `Clamshell Sleep`, `Idle Sleep`, `Low Power Sleep` … */
-  readonly reason: string;
+/** The log goes back for days and takes its time. */
+const LOG_LIMIT_MS = 15_000;
+
+export async function macSleeps(since: Date, signal: AbortSignal): Promise<readonly Sleep[]> {
+  const log = await askText('pmset', ['-g', 'log'], signal, LOG_LIMIT_MS);
+  return parseSleeps(log ?? '').filter(({ at }) => at >= since);
 }
 
 const SLEEP =
@@ -37,8 +44,16 @@ export function parseSleeps(text: string): Sleep[] {
       {
         at: new Date(`${day}T${time}${hours}:${minutes}`),
         seconds: seconds === undefined ? undefined : Number(seconds),
-        reason,
+        reason: reasonOf(reason),
       },
     ];
   });
+}
+
+/** `Clamshell Sleep`, `Idle Sleep`, `Low Power Sleep`, `Software Sleep pid=143` … */
+function reasonOf(words: string): SleepReason {
+  if (words.startsWith('Clamshell')) return 'lid';
+  if (words.startsWith('Idle')) return 'idle';
+  if (words.startsWith('Low Power')) return 'battery';
+  return words.startsWith('Software') ? 'person' : 'unknown';
 }

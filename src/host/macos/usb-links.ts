@@ -1,9 +1,12 @@
-import { runProgram } from '../program.ts';
+import { askText } from '../ask.ts';
+import { isNode, type JsonNode, nodesOfJson, textIn } from '../json-answer.ts';
 import { APPLE_VENDOR, isNormalPhone, type UsbLink } from '../usb/usb-link.ts';
 
 /** Until macOS 15 the first answers; from 26 on the second, and the first succeeds and lists nothing. */
 const DATA_TYPES = ['SPUSBDataType', 'SPUSBHostDataType'] as const;
 const MAX_DEPTH = 16;
+/** It asks every bus of the computer. */
+const LIMIT_MS = 15_000;
 
 const SPEEDS: ReadonlyMap<string, number> = new Map([
   ['low_speed', 1.5],
@@ -14,26 +17,21 @@ const SPEEDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Phones on the bus as the System Information program tells them; none when it is missing or says something else. */
-export async function usbLinks(program = 'system_profiler'): Promise<UsbLink[]> {
+export async function usbLinks(signal: AbortSignal): Promise<UsbLink[]> {
   const answers = await Promise.all(
-    DATA_TYPES.map((type) => runProgram(program, [type, '-json']).catch(() => undefined)),
+    DATA_TYPES.map((type) => askText('system_profiler', [type, '-json'], signal, LIMIT_MS)),
   );
-  return answers.flatMap((answer) => (answer ? parseUsbLinks(answer.stdout) : []));
+  return answers.flatMap((answer) => parseUsbLinks(answer ?? ''));
 }
 
 /** Reads either form of the program's JSON. */
 export function parseUsbLinks(json: string): UsbLink[] {
-  let root: unknown;
-  try {
-    root = JSON.parse(json);
-  } catch {
-    return [];
-  }
-  if (!isRecord(root)) return [];
+  const [root] = nodesOfJson(json);
+  if (!root) return [];
   return DATA_TYPES.flatMap((type) => nodesIn(root[type]).flatMap((bus) => linksBelow(bus, 0, 0)));
 }
 
-function linksBelow(node: Node, hubs: number, depth: number): UsbLink[] {
+function linksBelow(node: JsonNode, hubs: number, depth: number): UsbLink[] {
   if (depth > MAX_DEPTH) return [];
   const link = linkOf(node, hubs);
   const isOwnHub = depth > 0 && link === undefined && !isBuiltIn(node);
@@ -43,7 +41,7 @@ function linksBelow(node: Node, hubs: number, depth: number): UsbLink[] {
   return link ? [link, ...below] : below;
 }
 
-function linkOf(node: Node, hubs: number): UsbLink | undefined {
+function linkOf(node: JsonNode, hubs: number): UsbLink | undefined {
   const serial = textIn(node, 'serial_num', 'USBDeviceKeySerialNumber');
   const vendor = textIn(node, 'vendor_id', 'USBDeviceKeyVendorID');
   const product = textIn(node, 'product_id', 'USBDeviceKeyProductID');
@@ -69,20 +67,10 @@ function vendorNumber(vendor: string): number {
   return vendor === 'apple_vendor_id' ? APPLE_VENDOR : Number.parseInt(vendor, 16);
 }
 
-function isBuiltIn(node: Node): boolean {
+function isBuiltIn(node: JsonNode): boolean {
   return textIn(node, 'Built-in_Device', 'USBKeyHardwareType').toLowerCase().startsWith('built');
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
-function nodesIn(value: unknown): Node[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function textIn(node: Node, ...names: readonly string[]): string {
-  return names.map((name) => node[name]).find((value) => typeof value === 'string') ?? '';
-}
-
-function isRecord(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function nodesIn(value: unknown): JsonNode[] {
+  return Array.isArray(value) ? value.filter(isNode) : [];
 }

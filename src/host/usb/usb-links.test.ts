@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { usbLinks as linuxLinks } from '../linux/usb-links.ts';
 import { parseBattery, parseSleeps } from '../macos/power.ts';
-import { usbLinks as macosLinks, parseUsbLinks } from '../macos/usb-links.ts';
+import { parseUsbLinks } from '../macos/usb-links.ts';
 import { isCrippled, isSerialOf, modelMegabits } from './usb-link.ts';
 
 const SERIAL = '00008101000B45490001001E';
@@ -89,8 +89,7 @@ test('macOS: both forms of its list, the older and that of macOS 26', () => {
   ]);
 });
 
-test('macOS: a program that is missing or says something else finds no phone and stops nobody', async () => {
-  assert.deepEqual(await macosLinks('/nowhere/system_profiler'), []);
+test('macOS: a program that says something else finds no phone', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => parseUsbLinks(text).length === 0));
 });
 
@@ -120,7 +119,7 @@ test('macOS: when it slept, for how long and why; waking and other lines are pas
 2021-01-21 18:56:45 +0100 Wake                \tWake from Normal Sleep [CDNVA] : due to GLAN/Lid Open Using AC (Charge:100%) 16 secs
 2020-08-29 08:11:59 +0800 Sleep               \tEntering Sleep state due to 'Clamshell Sleep': Using Batt (Charge:96%) 54731 secs`;
   assert.deepEqual(parseSleeps(log), [
-    { at: new Date('2021-01-21T17:56:24Z'), seconds: 21, reason: 'Clamshell Sleep' },
-    { at: new Date('2020-08-29T00:11:59Z'), seconds: 54_731, reason: 'Clamshell Sleep' },
+    { at: new Date('2021-01-21T17:56:24Z'), seconds: 21, reason: 'lid' },
+    { at: new Date('2020-08-29T00:11:59Z'), seconds: 54_731, reason: 'lid' },
   ]);
 });
