@@ -137,9 +137,9 @@ export class ManifestDb implements AsyncDisposable {
     return rows.map(({ domain, files }) => ({ domain: String(domain ?? ''), files: Number(files) }));
   }
 
-  /** The paths below a folder of a domain, in the order of their bytes; `''` is the domain's root. */
-  *pathsBelow(domain: string, folder: string): Generator<PathRow> {
-    for (const { relativePath, flags } of this.#below('relativePath, flags', domain, folder, '', -1))
+  /** The paths below a folder of a domain, in the order of their bytes, from behind `after`; `''` is the domain's root. */
+  *pathsBelow(domain: string, folder: string, after: string): Generator<PathRow> {
+    for (const { relativePath, flags } of this.#below('relativePath, flags', domain, folder, after, -1))
       yield { relativePath: String(relativePath), flags: Number(flags) };
   }
 

@@ -104,8 +104,8 @@ export class OpenBackup implements AsyncDisposable {
   }
 
   /** The paths below a folder in the order of their bytes, undecoded. Throws `archive.damaged` where that ends. */
-  *pathsBelow(domain: string, folder: string): Generator<PathRow, void, undefined> {
-    yield* untilDamage(this.#manifest.pathsBelow(domain, folder));
+  *pathsBelow(domain: string, folder: string, after = ''): Generator<PathRow, void, undefined> {
+    yield* untilDamage(this.#manifest.pathsBelow(domain, folder, after));
   }
 
   /** A page of the files and links that lie right in a folder, from behind a path. Throws `archive.damaged`. */

@@ -7,6 +7,7 @@ export type AppCode =
   | 'verify.stopped'
   | 'backup.not-proved'
   | 'backup.none-here'
+  | 'backup.shut'
   | 'repair.not-proved'
   | 'destination.other-phone'
   | 'destination.is-a-backup'
@@ -44,6 +45,11 @@ export const appWords: WordsFor<AppCode> = {
     what: `The repaired backup is not what it was meant to be (first finding: ${kind ?? 'unknown'}).`,
     safe: 'It was not put in place. The backup is as it was.',
     next: 'Please report it: this should not be.',
+  }),
+  'backup.shut': () => ({
+    what: 'The backup was closed meanwhile.',
+    safe: NOTHING_TOUCHED,
+    next: 'Open it again.',
   }),
   'backup.none-here': ({ path }) => ({
     what: `There is no iPhone backup in ${path ?? 'this folder'}.`,
