@@ -4,13 +4,21 @@ import { systemClock } from '../kit/clock.ts';
 import { fasterPhoneClock } from '../kit/faster-phone-clock.ts';
 import { PhoneError } from '../phone/errors.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
+import { UPDATER } from '../phone/services/update-activity.ts';
 import { Usbmux } from '../phone/usbmux.ts';
 import { findPhone } from '../rescue/find-phone.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { listPhones } from './devices.ts';
 
-const nothingElse = async () => [];
-const inRecovery = async () => [{ mode: 'recovery', udid: '00008110-001A2B3C4D5E001E' }] as const;
+const nothingElse = async () => ({ withoutIos: [], withIos: [] });
+const IN_RECOVERY = {
+  mode: 'recovery',
+  udid: '00008110-001A2B3C4D5E001E',
+  chip: 0x8110,
+  board: 0x0a,
+  ecid: '001A2B3C4D5E001E',
+} as const;
+const inRecovery = async () => ({ withoutIos: [IN_RECOVERY], withIos: [] });
 
 function muxAt(address: string, clock = systemClock): Usbmux {
   return new Usbmux(parseMuxAddress(address), clock);
@@ -35,6 +43,8 @@ test('each phone is listed with its state', async (t) => {
       [undefined, 'recovery', null, 'phone.recovery'],
     ],
   );
+  // It runs no iOS that could say so: its chip and board do.
+  assert.equal(phones.at(-1)?.model, 'iPhone 13');
 });
 
 test('the list may be of one phone, and is never empty', async (t) => {
@@ -88,11 +98,53 @@ test('a frozen phone does not keep the others back for long', async (t) => {
   assert.deepEqual(
     phones.map(({ state, problem }) => [state, problem?.code]),
     [
-      ['unreachable', 'phone.silent'],
+      ['silent', 'phone.silent'],
       ['normal', undefined],
     ],
   );
 });
+
+test('a phone that is set up, restarted or updated is told from one that is ready', async (t) => {
+  await using virtual = await startVirtual([
+    { phone: { name: 'New', setupDone: false } },
+    { seed: 2, phone: { name: 'Updating' } },
+  ]);
+  const [, updating] = virtual.phones;
+  assert.ok(updating);
+  using _updater = repeating(() => updating.log(UPDATER, 'Notice', 'an update is being prepared'));
+  const phones = await listPhones(
+    { mux: muxAt(virtual.address), clock: systemClock, onTheCable: nothingElse },
+    t.signal,
+  );
+  assert.deepEqual(
+    phones.map(({ state, conduct }) => [state, conduct.touching]),
+    [
+      ['setup', 'harmless'],
+      ['updating', 'dangerous'],
+    ],
+  );
+});
+
+test('on the bus, and usbmuxd does not show it: listed all the same', async (t) => {
+  await using virtual = await startVirtual({});
+  const serial = virtual.phone.udid.replace('-', '');
+  const onTheCable = async () => ({ withoutIos: [], withIos: [{ serial }] });
+  const list = () => listPhones({ mux: muxAt(virtual.address), clock: systemClock, onTheCable }, t.signal);
+  assert.deepEqual(
+    (await list()).map(({ state }) => state),
+    ['normal'],
+  );
+  virtual.phone.cable.unplug();
+  assert.deepEqual(
+    (await list()).map(({ state, udid }) => [state, udid]),
+    [['unseen', virtual.phone.udid]],
+  );
+});
+
+function repeating(action: () => void): Disposable {
+  const timer = setInterval(action, 20);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}
 
 test('without usbmuxd a phone in recovery is still found', async (t) => {
   const mux = muxAt('/nowhere/usbmuxd');
@@ -106,7 +158,7 @@ test('without usbmuxd a phone in recovery is still found', async (t) => {
 test('a phone in recovery explains why the one that is meant is not there', async (t) => {
   await using virtual = await startVirtual({});
   const mux = muxAt(virtual.address);
-  const find = (udid?: string) => findPhone(mux, udid, t.signal, inRecovery);
+  const find = (udid?: string) => findPhone(mux, udid, t.signal, async () => [IN_RECOVERY]);
   assert.equal((await find()).udid, virtual.phone.udid);
   await assert.rejects(find('00008110001a2b3c4d5e001e'), (error) => {
     assert.ok(error instanceof PhoneError);

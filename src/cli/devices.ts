@@ -11,7 +11,9 @@ interface Options {
 /** `thaw devices`: the phones at this computer. */
 export function devicesCommand(): Command {
   return new Command('devices')
-    .description('list the phones at this computer: ready, locked, untrusted, in restore, recovery or DFU')
+    .description(
+      'list the phones at this computer, in whatever state: ready, locked, starting, updating, in recovery, in DFU …',
+    )
     .option('--udid <udid>', 'only this one')
     .option('--json', 'one JSON value')
     .addHelpText('after', '\nExit status 4: there is none.\n\nExample:\n  thaw devices --json')
@@ -34,16 +36,27 @@ async function act(options: Options): Promise<void> {
   else process.stdout.write(phones.map((phone) => asText(phone, sizeInWords)).join('\n'));
 }
 
-/** A paragraph: who it is, its UDID, and how it is. */
+/** A paragraph: who it is, its UDID, how it is, how long that lasts, and whether it may be touched. */
 function asText(phone: ListedPhone, size: (bytes: number) => string): string {
   const way = phone.connection === 'usb' ? 'cable' : 'Wi-Fi';
-  const { identity } = phone;
-  const who = identity ? [identity.name, identity.model, `iOS ${identity.iosVersion}`, way] : ['iPhone', way];
+  const { identity, conduct, problem } = phone;
+  const who = identity
+    ? [identity.name, identity.model, `iOS ${identity.iosVersion}`, way]
+    : [phone.model ?? 'iPhone', way];
   const lines = [who.map(printable).join(' · '), `  ${phone.udid ?? 'UDID not known'}`];
-  if (phone.problem) lines.push(`  ${phone.problem.what}`, `  ${phone.problem.next}`);
+  if (problem) {
+    lines.push(`  ${problem.what}`, `  How long: ${conduct.lasts}. ${TOUCHING[conduct.touching]}`);
+    lines.push(`  ${problem.next}`);
+  }
   if (phone.details) lines.push(`  ${detailsLine(phone.details, size)}`);
   return `${lines.join('\n')}\n`;
 }
+
+const TOUCHING: Readonly<Record<ListedPhone['conduct']['touching'], string>> = {
+  harmless: 'Touching it does no harm.',
+  patience: 'Have patience before you force anything.',
+  dangerous: 'Do not unplug it and press nothing: that can do harm now.',
+};
 
 function detailsLine(details: NonNullable<ListedPhone['details']>, size: (bytes: number) => string): string {
   const { battery, storage, backups } = details;

@@ -15,10 +15,15 @@ export type PhoneCode =
   | 'phone.recovery'
   | 'phone.dfu'
   | 'phone.restoring'
+  | 'phone.updating' // it prepares or installs an update of iOS
+  | 'phone.setup' // its set-up or activation is not finished
+  | 'phone.unseen' // on the bus, and usbmuxd does not list it
+  | 'phone.power-only' // it takes power here and shows no data
   // the way to the phone
   | 'phone.gone' // unplugged, or the link broke
   | 'phone.not-listening' // it is there, but its port 62078 refuses: starting up, or frozen
   | 'phone.silent' // it did not answer in time
+  | 'phone.cable-there' // it is on Wi-Fi, and was put on the cable
   | 'phone.tls'
   // trust and locks
   | 'phone.locked'

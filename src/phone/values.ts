@@ -116,6 +116,11 @@ export async function setupIsDone(phone: Domains, signal: AbortSignal): Promise<
   return maybeBooleanIn(await phone.domain(SETUP_DOMAIN, signal), 'SetupDone');
 }
 
+/** It was never activated, or is no longer: it waits for its set-up. `values`: the default domain. */
+export function isUnactivated(values: PlistDict): boolean {
+  return maybeStringIn(values, 'ActivationState') === 'Unactivated';
+}
+
 /** Whoever can be asked for lockdownd's values. */
 interface Domains {
   domain(name: string, signal: AbortSignal): Promise<PlistDict>;

@@ -1,6 +1,8 @@
-import { type BootModePhone, bootModePhones } from '../host/linux/usb.ts';
+import { bootPhones } from '../host/recovery/boot-phones.ts';
+import type { BootModePhone } from '../host/recovery/boot-serial.ts';
 import { isPhoneError, PhoneError } from '../phone/errors.ts';
 import { choosePhone, sameUdid } from '../phone/find.ts';
+import { modelOfBoard } from '../phone/models.ts';
 import type { MuxDevice } from '../phone/mux-device.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 
@@ -12,21 +14,23 @@ export async function findPhone(
   mux: Usbmux,
   udid: string | undefined,
   signal: AbortSignal,
-  onTheCable: () => Promise<readonly BootModePhone[]> = bootModePhones,
+  onTheCable: (signal: AbortSignal) => Promise<readonly BootModePhone[]> = bootPhones,
 ): Promise<MuxDevice> {
   try {
     return choosePhone(await mux.devices(signal), udid);
   } catch (error) {
     if (!isPhoneError(error, 'phone.none', 'phone.absent', 'mux.absent')) throw error;
-    const other = (await onTheCable()).find((phone) => isMeant(phone, udid));
+    const other = (await onTheCable(signal)).find((phone) => isMeant(phone, udid));
     if (!other) throw error;
+    const productType = modelOfBoard(other.chip, other.board)?.productType;
     throw new PhoneError(`phone.${other.mode}`, `the phone is in ${other.mode} mode`, {
       cause: error,
-      facts: { udid: other.udid },
+      facts: { udid: other.udid, productType, ecid: other.ecid },
     });
   }
 }
 
-function isMeant(phone: BootModePhone, udid: string | undefined): boolean {
+/** Of an older phone nobody can tell its UDID by its chip. */
+export function isMeant(phone: Pick<BootModePhone, 'udid'>, udid: string | undefined): boolean {
   return udid === undefined || phone.udid === undefined || sameUdid(phone.udid, udid);
 }

@@ -49,20 +49,45 @@ export const phoneWords: WordsFor<PhoneCode> = {
     safe: NOTHING_TOUCHED,
     next: 'Plug it in and unlock it, or see “thaw devices” for those that are.',
   }),
+  'phone.cable-there': () => ({
+    what: 'The iPhone was put on the cable while it was backed up over Wi-Fi.',
+    safe: EARLIER_SAFE,
+    next: TRY_AGAIN.replace('Then start', 'Start'),
+  }),
   'phone.recovery': () => ({
     what: 'The iPhone is in recovery mode (its screen shows a cable and a computer): it cannot be backed up like this.',
     safe: 'Recovery mode by itself deletes nothing.',
-    next: 'Restart it: press volume up, press volume down, then hold the side button until the Apple logo appears.',
+    next: 'Run “thaw fix leave-recovery”: it restarts, and mostly is as it was. Do not choose Restore anywhere: that erases it.',
   }),
   'phone.dfu': () => ({
     what: 'The iPhone is in DFU mode (its screen stays black): it cannot be backed up like this.',
     safe: 'DFU mode by itself deletes nothing.',
-    next: 'Restart it: press volume up, press volume down, then hold the side button until the Apple logo appears.',
+    next: 'Run “thaw fix leave-dfu”: it shows which buttons restart it, and counts with you.',
   }),
   'phone.restoring': () => ({
     what: 'The iPhone is being restored or updated right now.',
     safe: NOTHING_TOUCHED,
     next: 'Leave it connected and let it finish. Unplugging it now can do harm.',
+  }),
+  'phone.updating': () => ({
+    what: 'The iPhone prepares or installs an update of iOS.',
+    safe: 'Left alone, it comes back by itself with everything on it.',
+    next: 'Leave it connected and do not touch it. It may take an hour; then start again.',
+  }),
+  'phone.setup': () => ({
+    what: 'The iPhone’s set-up is not finished.',
+    safe: NOTHING_TOUCHED,
+    next: 'Finish the set-up on the phone, then try again.',
+  }),
+  'phone.unseen': () => ({
+    what: 'An iPhone is on the cable, but the service that talks to iPhones (usbmuxd) does not know of it.',
+    safe: NOTHING_TOUCHED,
+    next: 'Unplug it, wait five seconds and plug it in again. If that changes nothing, restart the service (Linux: sudo systemctl restart usbmuxd).',
+  }),
+  'phone.power-only': () => ({
+    what: 'Something by Apple takes power from this computer, but no data comes over the cable.',
+    safe: NOTHING_TOUCHED,
+    next: 'Unlock the iPhone and allow the accessory if it asks. If it still only charges, take a cable that carries data.',
   }),
   'phone.gone': () => ({
     what: 'The connection to the iPhone was lost.',
