@@ -6,7 +6,9 @@ import type { RunEvent } from '../kit/run-event.ts';
 export function rescueLines(event: RunEvent): readonly string[] {
   switch (event.type) {
     case 'link.lost':
-      return ['The iPhone is off the cable. What was received is kept.'];
+      return [
+        `The iPhone is ${event.over === 'network' ? 'no longer to be seen on Wi-Fi' : 'off the cable'}. What was received is kept.`,
+      ];
     case 'link.back':
       return [`It is back, after ${timeInWords(event.secondsAway)}.`];
     case 'stall.suspected':

@@ -1,5 +1,14 @@
-import { asDict, dictIn, integerIn, maybeIntegerIn, maybeStringIn, stringIn } from '../wire/plist/access.ts';
-import type { PlistValue } from '../wire/plist/value.ts';
+import {
+  asDict,
+  dictIn,
+  integerIn,
+  maybeDataIn,
+  maybeIntegerIn,
+  maybeStringIn,
+  stringIn,
+} from '../wire/plist/access.ts';
+import type { PlistDict, PlistValue } from '../wire/plist/value.ts';
+import { hostIn } from '../wire/sockaddr.ts';
 import { type Udid, udidOfSerial } from './udid.ts';
 
 /** A phone as usbmuxd knows it. On the cable and on Wi-Fi at once it is two of these, with one UDID. */
@@ -12,6 +21,10 @@ export interface MuxDevice {
   readonly locationId?: number;
   /** Negotiated USB speed in bit/s, of a phone on the cable. */
   readonly speed?: number;
+  /** Where it is in the network, of a phone on Wi-Fi: an IP address. */
+  readonly host?: string;
+  /** The Wi-Fi address by which it offers itself; a private one differs from the one in its pair record. */
+  readonly wifiAddress?: string;
 }
 
 export type MuxEvent =
@@ -50,5 +63,18 @@ export function muxDeviceOf(attached: PlistValue): MuxDevice | undefined {
     connection: maybeStringIn(properties, 'ConnectionType') === 'Network' ? 'network' : 'usb',
     ...(locationId !== undefined && { locationId }),
     ...(speed !== undefined && { speed }),
+    ...inNetwork(properties),
+  };
+}
+
+/** The name it offers itself by is `<Wi-Fi address>@<address>._apple-mobdev2._tcp.local.`; since iOS 26.4 it has no address in it. */
+function inNetwork(properties: PlistDict): Pick<MuxDevice, 'host' | 'wifiAddress'> {
+  const sockaddr = maybeDataIn(properties, 'NetworkAddress');
+  const host = sockaddr && hostIn(sockaddr);
+  const name = maybeStringIn(properties, 'EscapedFullServiceName') ?? '';
+  const [, wifiAddress] = /^((?:[0-9a-f]{2}:){5}[0-9a-f]{2})@/i.exec(name) ?? [];
+  return {
+    ...(host !== undefined && { host }),
+    ...(wifiAddress !== undefined && { wifiAddress: wifiAddress.toLowerCase() }),
   };
 }

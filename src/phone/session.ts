@@ -18,6 +18,8 @@ export interface PhoneLink {
   readonly mux: Usbmux;
   readonly device: MuxDevice;
   readonly clock: Clock;
+  /** Told when a phone on Wi-Fi says that it goes to sleep; every connection is then about to end. */
+  readonly onSleep?: () => void;
 }
 
 const RESTORED = 'com.apple.mobile.restored';
@@ -112,6 +114,7 @@ export class Phone implements AsyncDisposable {
     const connection = await this.startPlistService(HEARTBEAT_SERVICE, signal);
     // When it ends early, the services that are in use fail and say so.
     this.#heartbeat = answerHeartbeat(connection, this.#life.signal)
+      .then((ended) => ended === 'asleep' && this.#link.onSleep?.())
       .catch(() => undefined)
       .then(() => connection[Symbol.asyncDispose]());
   }

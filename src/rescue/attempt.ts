@@ -9,6 +9,7 @@ import { putBack } from '../remedies/settings.ts';
 import { checkDestination, type Destination, isSameDisk } from '../vault/destination.ts';
 import { VaultError } from '../vault/errors.ts';
 import { openVault, type VaultRun } from '../vault/vault.ts';
+import { watchForCable } from './cable-there.ts';
 import { connectTrusted, TRUST_LIMIT_MS } from './connect.ts';
 import type { Course } from './course.ts';
 import { checkEarlierBackup } from './earlier-backup.ts';
@@ -35,10 +36,11 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
       if (here)
         course.found({ kind: 'pairing.record', source: 'lockdown', facts: { here, accepted: false } });
     },
+    onSleep: () => course.found({ kind: 'wifi.asleep', source: 'phone', facts: {} }),
   };
   await using phone = await connectTrusted(wanted, clock, emit, signal);
-  const { udid, deviceId } = phone.device;
-  course.reached = { udid, deviceId, productType: phone.info.productType };
+  const { udid, deviceId, connection } = phone.device;
+  course.reached = { udid, deviceId, connection, productType: phone.info.productType };
   await assertSameDisk(course, destination);
   // What a killed run left changed; what this run changed is put back at its end.
   if (isFirst) await putBack(phone, changes, signal);
@@ -58,10 +60,7 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   await course.encryption.begin(phone, password ?? remembered, signal);
   if (isFirst) await tellEncryption(course, phone, signal);
   using _awake = keepAwake('Backing up an iPhone');
-  const received = await backUp(
-    { phone, run: vaultRun, full: plan.full, clock, emit, gate: course.gate },
-    signal,
-  );
+  const received = await receive(course, phone, vaultRun, signal);
   course.skipped = received.unreadable.files;
   const proof = await proveWithRemembered(vaultRun, { udid, password, remembered }, clock, emit, signal);
   await vaultRun.commit(await movingStatus(vaultRun.view), signal);
@@ -73,6 +72,21 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
     full: proof.full,
   };
   if (request.keep !== undefined) await vault.prune(request.keep);
+}
+
+/** Rejects with `phone.cable-there` when the phone, backed up over Wi-Fi, is put on the cable while it still sends. */
+async function receive(
+  { request: { mux }, plan, means: { clock }, emit, gate, isAlmostDone }: Course,
+  phone: Phone,
+  run: VaultRun,
+  signal: AbortSignal,
+): ReturnType<typeof backUp> {
+  const better = new AbortController();
+  using _watch = watchForCable({ mux, device: phone.device, clock }, (reason) => {
+    if (!isAlmostDone()) better.abort(reason);
+  });
+  const both = AbortSignal.any([signal, better.signal]);
+  return await backUp({ phone, run, full: plan.full, clock, emit, gate }, both);
 }
 
 /** Rejects with `destination.vanished` where only the mount point is left of the disk that the run began on. */

@@ -20,13 +20,16 @@ export async function connectTrusted(
     readonly trustLimitMs?: number;
     /** Told when the phone does not know this computer; `here`: this computer knows the phone. */
     readonly onUntrusted?: (here: boolean) => void;
+    /** Told when the phone, reached over Wi-Fi, goes to sleep. */
+    readonly onSleep?: () => void;
   },
   clock: Clock,
   emit: Emit,
   signal: AbortSignal,
 ): Promise<Phone> {
-  const { mux, trustLimitMs = TRUST_LIMIT_MS } = wanted;
-  const link: PhoneLink = { mux, device: await findPhone(mux, wanted.udid, signal), clock };
+  const { mux, trustLimitMs = TRUST_LIMIT_MS, onSleep } = wanted;
+  const device = await findPhone(mux, wanted.udid, signal);
+  const link: PhoneLink = { mux, device, clock, ...(onSleep && { onSleep }) };
   try {
     return await openPhone(link, signal);
   } catch (thrown) {

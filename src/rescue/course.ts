@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceOf, RemedyResult } from '../kit/evidence.ts';
 import { Gate } from '../kit/gate.ts';
 import type { BackupSummary, NamedCause, Phase, RunFact, SkippedFile } from '../kit/run-event.ts';
+import type { MuxDevice } from '../phone/mux-device.ts';
 import type { Udid } from '../phone/udid.ts';
 import type { Applied, Remedy } from '../remedies/remedy.ts';
 import type { Plan, Situation, Trouble } from '../remedies/situation.ts';
@@ -18,6 +19,7 @@ import type { Senses } from './senses/start-senses.ts';
 export interface Reached {
   readonly udid: Udid;
   readonly deviceId: number;
+  readonly connection: MuxDevice['connection'];
   readonly productType: string | undefined;
 }
 
@@ -110,7 +112,8 @@ export class Course {
     this.means.emit({ type: 'evidence.found', evidence });
     if (evidence.kind === 'prompt.waits') this.#asks(evidence);
     if (evidence.kind === 'link.detached') this.emit({ type: 'link.lost' });
-    if (evidence.kind === 'link.attached')
+    if (evidence.kind === 'wifi.lost') this.emit({ type: 'link.lost', over: 'network' });
+    if (evidence.kind === 'link.attached' || evidence.kind === 'wifi.back')
       this.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
   }
 
@@ -186,13 +189,17 @@ export class Course {
     if (eased) this.#tries.clear();
   }
 
+  /** Everything was sent: to begin again elsewhere would cost more than it saves. */
+  readonly isAlmostDone = (): boolean => this.phase === 'finishing' || this.phase === 'verifying';
   get attemptSeconds(): number {
     return Math.round((this.means.clock.ticks() - this.#attemptSince) / 1000);
   }
 
   /** usbmuxd told that this attachment ended. */
   sawDetached(deviceId: number): boolean {
-    return this.evidence.some((one) => one.kind === 'link.detached' && one.facts.deviceId === deviceId);
+    return this.evidence.some(
+      (one) => (one.kind === 'link.detached' || one.kind === 'wifi.lost') && one.facts.deviceId === deviceId,
+    );
   }
 
   /** A new attempt begins where the overlay is. */

@@ -43,7 +43,9 @@ async function findPhone(course: Course, signal: AbortSignal): Promise<void> {
     () => false,
   );
   const device = await attachedNow(wanted, signal);
-  if (device) course.reached = { udid: device.udid, deviceId: device.deviceId, productType: undefined };
+  if (!device) return;
+  const { udid, deviceId, connection } = device;
+  course.reached = { udid, deviceId, connection, productType: undefined };
 }
 
 /** Whether the phone left the bus, or only the daemon behind the connection is gone. */
@@ -53,7 +55,7 @@ async function lookAtLink(course: Course, trouble: Trouble, signal: AbortSignal)
   await clock.sleep(NEWS_MS, signal);
   const situation = course.situation(trouble, () => false);
   const device = await attachedNow(situation, signal);
-  const { deviceId } = course.reached;
+  const { deviceId, connection } = course.reached;
   if (device?.deviceId !== deviceId) {
     if (!device)
       await until(
@@ -62,8 +64,8 @@ async function lookAtLink(course: Course, trouble: Trouble, signal: AbortSignal)
         async (now) => (await attachedNow(situation, now)) !== undefined,
         signal,
       );
-    if (!course.sawDetached(deviceId))
-      course.found({ kind: 'link.detached', source: 'usbmux', facts: { deviceId } });
+    const kind = connection === 'network' ? 'wifi.lost' : 'link.detached';
+    if (!course.sawDetached(deviceId)) course.found({ kind, source: 'usbmux', facts: { deviceId } });
     return;
   }
   course.found({ kind: 'link.steady', source: 'usbmux', facts: { seconds: course.attemptSeconds } });

@@ -16,5 +16,5 @@ test('every Marco gets its Polo, until the phone says that it goes to sleep', as
     assert.deepEqual(answer, new Map([['Command', 'Polo']]));
   }
   await phone.send({ Command: 'SleepyTime' });
-  await answering;
+  assert.equal(await answering, 'asleep');
 });

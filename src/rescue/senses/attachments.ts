@@ -1,5 +1,5 @@
 import { isAbort } from '../../kit/errors.ts';
-import { sameUdid } from '../../phone/find.ts';
+import { eachPhone, sameUdid } from '../../phone/find.ts';
 import type { MuxDevice } from '../../phone/mux-device.ts';
 import type { Usbmux } from '../../phone/usbmux.ts';
 import type { Perceiving } from './sense.ts';
@@ -8,8 +8,9 @@ import type { Perceiving } from './sense.ts';
 const AGAIN_MS = 2000;
 
 /**
- * Follows one phone's coming and going as usbmuxd tells it, until the signal aborts. `onDevice` hears of every
- * attachment, and of undefined when the phone has gone. A phone that is there from the start is no evidence.
+ * Follows one phone's coming and going as usbmuxd tells it, until the signal aborts. `onDevice` hears of the attachment
+ * to use, and of undefined when the phone has gone: of cable and Wi-Fi it is the cable, as for a run. A phone that is
+ * there from the start is no evidence.
  */
 export async function followAttachments(
   { mux, udid }: { readonly mux: Usbmux; readonly udid: string },
@@ -17,25 +18,34 @@ export async function followAttachments(
   onDevice: (device: MuxDevice | undefined) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const present = new Map<number, MuxDevice>();
   let here: MuxDevice | undefined;
   let goneAt: number | undefined;
-  const attached = (device: MuxDevice): void => {
-    // On the cable and on Wi-Fi at once it stays the one that is in use.
-    if (here || !sameUdid(device.udid, udid)) return;
+  const use = (device: MuxDevice | undefined): void => {
+    if (here?.deviceId === device?.deviceId) return;
     here = device;
-    sign({ kind: 'attached', of: device.connection });
     onDevice(device);
+  };
+  const attached = (device: MuxDevice): void => {
+    if (!sameUdid(device.udid, udid)) return;
+    present.set(device.deviceId, device);
+    const isBack = here === undefined;
+    use(bestOf(present));
+    if (!isBack) return;
+    sign({ kind: 'attached', of: device.connection });
     if (goneAt === undefined) return;
     const secondsAway = Math.round((clock.ticks() - goneAt) / 100) / 10;
-    tell({ kind: 'link.attached', source: 'usbmux', facts: { deviceId: device.deviceId, secondsAway } });
+    const kind = device.connection === 'network' ? 'wifi.back' : 'link.attached';
+    tell({ kind, source: 'usbmux', facts: { deviceId: device.deviceId, secondsAway } });
   };
   const detached = (deviceId: number): void => {
+    present.delete(deviceId);
     if (here?.deviceId !== deviceId) return;
-    here = undefined;
+    const kind = here.connection === 'network' ? 'wifi.lost' : 'link.detached';
     goneAt = clock.ticks();
     sign({ kind: 'detached', of: 'usbmux' });
-    onDevice(undefined);
-    tell({ kind: 'link.detached', source: 'usbmux', facts: { deviceId } });
+    use(bestOf(present));
+    tell({ kind, source: 'usbmux', facts: { deviceId } });
   };
   while (!signal.aborted) {
     try {
@@ -47,7 +57,11 @@ export async function followAttachments(
       if (isAbort(thrown, signal)) return;
     }
     // Numbers of attachments begin anew with usbmuxd.
-    if (here) detached(here.deviceId);
+    for (const deviceId of [...present.keys()]) detached(deviceId);
     await clock.sleep(AGAIN_MS, signal).catch(() => undefined);
   }
+}
+
+function bestOf(present: ReadonlyMap<number, MuxDevice>): MuxDevice | undefined {
+  return eachPhone([...present.values()])[0];
 }
