@@ -14,14 +14,18 @@ export interface BackupSettings {
   icloudBackupRunning: boolean;
 }
 
-export function backupSettingsOf({ phone }: Scenario): BackupSettings {
+const DAY_MS = 86_400_000;
+
+/** `now`: as the phone has it. */
+export function backupSettingsOf({ phone, icloud }: Scenario, now: Date): BackupSettings {
+  const days = icloud?.lastBackupDaysAgo;
   return {
     willEncrypt: phone.encrypt,
     password: phone.encrypt ? phone.backupPassword : undefined,
     requiresEncryption: phone.requiresEncryption,
     cloudBackupEnabled: phone.icloudBackup,
     lastiTunesBackupDate: undefined,
-    lastCloudBackupDate: undefined,
+    lastCloudBackupDate: days === undefined ? undefined : new Date(now.getTime() - days * DAY_MS),
     icloudRestoreRunning: false,
     icloudBackupRunning: false,
   };

@@ -11,14 +11,17 @@ import { flap } from './faults/flap.ts';
 import { forgetPairing } from './faults/forget-pairing.ts';
 import { freeze } from './faults/freeze.ts';
 import { icloudCollision } from './faults/icloud-collision.ts';
+import { icloudTrouble } from './faults/icloud-trouble.ts';
 import { killDaemon } from './faults/kill-daemon.ts';
 import { lock } from './faults/lock.ts';
 import { lowBattery } from './faults/low-battery.ts';
 import { lowPowerMode } from './faults/low-power-mode.ts';
 import { memoryKill } from './faults/memory-kill.ts';
+import { offline } from './faults/offline.ts';
 import { overheat } from './faults/overheat.ts';
 import { percentLoop } from './faults/percent-loop.ts';
 import { plugIn } from './faults/plug-in.ts';
+import { powerCut } from './faults/power-cut.ts';
 import { reboot } from './faults/reboot.ts';
 import { recovery } from './faults/recovery.ts';
 import { refusePairing } from './faults/refuse-pairing.ts';
@@ -47,13 +50,16 @@ export const faultVerbs = [
   forgetPairing,
   freeze,
   icloudCollision,
+  icloudTrouble,
   killDaemon,
   lock,
   lowBattery,
   lowPowerMode,
   memoryKill,
+  offline,
   overheat,
   percentLoop,
+  powerCut,
   plugIn,
   reboot,
   recovery,

@@ -25,6 +25,12 @@ export const ownerSteps = [
   'wake-phone',
   'cool-down',
   'stop-other-program',
+  'join-wifi',
+  'leave-locked-charging',
+  'back-up-to-icloud',
+  'delete-icloud-backups',
+  'fresh-icloud-chain',
+  'sign-in',
   'cancel',
   'nothing',
 ] as const;

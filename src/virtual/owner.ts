@@ -93,6 +93,17 @@ export class Owner {
       case 'plug-charger':
         phone.battery.charging = true;
         break;
+      case 'leave-locked-charging':
+        phone.battery.charging = true;
+        if (phone.icloud) phone.icloud.online = true;
+        phone.lock();
+        break;
+      case 'join-wifi':
+        if (phone.icloud) phone.icloud.online = true;
+        break;
+      case 'back-up-to-icloud':
+        phone.icloud?.beginNow();
+        break;
       case 'force-restart':
         phone.restart();
         break;
@@ -125,6 +136,9 @@ export class Owner {
       case 'security-software':
       case 'set-date':
       case 'stop-other-program':
+      case 'delete-icloud-backups':
+      case 'fresh-icloud-chain':
+      case 'sign-in':
       case 'nothing':
         break;
     }

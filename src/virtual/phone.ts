@@ -8,6 +8,7 @@ import { Cable } from './cable.ts';
 import { CrashReports } from './crash/crash-reports.ts';
 import { Faults } from './faults.ts';
 import { Freezer } from './freezer.ts';
+import { CloudBackup } from './icloud/cloud-backup.ts';
 import { type Identity, makeIdentity } from './identity.ts';
 import type { LogEntry, LogLevel } from './log-entry.ts';
 import { makeMedia, syncLockOf } from './media.ts';
@@ -78,6 +79,8 @@ export class VirtualPhone implements Disposable {
   readonly syncLock: FileLock;
   readonly crashReports: CrashReports;
   readonly daemon = new BackupDaemon(this);
+  /** Undefined: it makes no backups to iCloud. */
+  readonly icloud: CloudBackup | undefined;
   readonly owner: Owner;
   readonly faults: Faults;
   readonly logged = new Broadcast<LogEntry>();
@@ -104,10 +107,11 @@ export class VirtualPhone implements Disposable {
     this.findMy = phone.findMy;
     this.battery = { ...phone.battery };
     this.storage = { ...phone.storage };
-    this.backup = backupSettingsOf(scenario);
+    this.backup = backupSettingsOf(scenario, this.now());
     this.media = makeMedia(() => this.now());
     this.syncLock = syncLockOf(this.media);
     this.crashReports = new CrashReports(this);
+    this.icloud = scenario.icloud && new CloudBackup(this, scenario.icloud);
     this.owner = new Owner(this, scenario.owner);
     this.faults = new Faults(this, scenario.faults);
     this.cable = new Cable(phone.cable);

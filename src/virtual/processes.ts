@@ -12,6 +12,8 @@ export const processes: ReadonlyMap<string, Process> = new Map([
   ['powerd', { pid: 68, path: '/System/Library/CoreServices/powerd.bundle/powerd' }],
   ['thermalmonitord', { pid: 71, path: '/usr/libexec/thermalmonitord' }],
   ['backupd', { pid: 142, path: '/System/Library/PrivateFrameworks/MobileBackup.framework/backupd' }],
+  ['cloudd', { pid: 158, path: '/System/Library/PrivateFrameworks/CloudKitDaemon.framework/Support/cloudd' }],
+  ['nsurlsessiond', { pid: 163, path: '/usr/libexec/nsurlsessiond' }],
   ['installd', { pid: 187, path: '/usr/libexec/installd' }],
   ['mobile_assertion_agent', { pid: 254, path: '/usr/libexec/mobile_assertion_agent' }],
   ['BackupAgent2', { pid: 311, path: '/usr/libexec/BackupAgent2' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from './fault-verbs.ts';
+import { icloudSchema } from './icloud/icloud-fields.ts';
 import { labShape } from './lab-fields.ts';
 import { ownerStepSchema, promptKinds } from './owner-steps.ts';
 
@@ -91,6 +92,7 @@ export const scenarioSchema = z.strictObject({
   speed: z.number().positive().default(1).describe('How much faster the phone and its owner live.'),
   phone: phoneSchema.prefault({}),
   content: contentSchema.prefault({}),
+  icloud: icloudSchema.optional().describe('The phone’s own backup to iCloud; absent: it makes none.'),
   faults: z.array(faultSchema).default([]),
   owner: z.array(ownerSchema).default([]),
   ...labShape,

@@ -76,6 +76,7 @@ function connect(mux: VirtualUsbmuxd, phone: VirtualPhone): void {
   }
   mux.add(phone);
   phone.faults.start();
+  void phone.icloud?.live();
 }
 
 async function listen(mux: VirtualUsbmuxd, { listen, socket }: VirtualOptions): Promise<string> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openContent } from '../content/open-content.ts';
 import type { PhoneContent } from '../content/phone-content.ts';
+import { putCloudPreferences } from '../icloud/cloud-preferences.ts';
 import type { VirtualPhone } from '../phone.ts';
 import { type BackupKeys, makeKeys } from './backup-keys.ts';
 import { type WorkingManifest, writeManifest } from './working-manifest.ts';
@@ -22,7 +23,9 @@ export function agentOf(phone: VirtualPhone): Promise<BackupAgent> {
 }
 
 async function makeAgent(phone: VirtualPhone): Promise<BackupAgent> {
-  const agent = new BackupAgent(phone, await openContent(phone));
+  const content = await openContent(phone);
+  putCloudPreferences(phone, content);
+  const agent = new BackupAgent(phone, content);
   // Whoever wants the manifest hears why it cannot be had.
   agent.manifest().catch(() => undefined);
   return agent;
