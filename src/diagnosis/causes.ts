@@ -8,16 +8,20 @@ import { backupNotWhole } from './causes/backup-not-whole.ts';
 import { backupServiceRefused } from './causes/backup-service-refused.ts';
 import { badCableOrPort } from './causes/bad-cable-or-port.ts';
 import { badFile } from './causes/bad-file.ts';
+import { badHub } from './causes/bad-hub.ts';
 import { batteryLow } from './causes/battery-low.ts';
 import { batteryWorn } from './causes/battery-worn.ts';
 import { cancelledOnPhone } from './causes/cancelled-on-phone.ts';
 import { clockWrong } from './causes/clock-wrong.ts';
+import { computerBatteryLow } from './causes/computer-battery-low.ts';
 import { computerSlept } from './causes/computer-slept.ts';
 import { computerStarved } from './causes/computer-starved.ts';
+import { computerUpdateAsked } from './causes/computer-update-asked.ts';
 import { destinationFailing } from './causes/destination-failing.ts';
 import { destinationForbidden } from './causes/destination-forbidden.ts';
 import { destinationFull } from './causes/destination-full.ts';
 import { destinationMissing } from './causes/destination-missing.ts';
+import { destinationOutOfFiles } from './causes/destination-out-of-files.ts';
 import { destinationReadOnly } from './causes/destination-read-only.ts';
 import { destinationSlow } from './causes/destination-slow.ts';
 import { destinationVanished } from './causes/destination-vanished.ts';
@@ -26,6 +30,7 @@ import { encryptionForced } from './causes/encryption-forced.ts';
 import { endMissing } from './causes/end-missing.ts';
 import { fatLimit } from './causes/fat-limit.ts';
 import { firstUnlockNeeded } from './causes/first-unlock-needed.ts';
+import { folderGuarded } from './causes/folder-guarded.ts';
 import { foreignPassword } from './causes/foreign-password.ts';
 import { forgottenPassword } from './causes/forgotten-password.ts';
 import { garbledTalk } from './causes/garbled-talk.ts';
@@ -53,12 +58,14 @@ import { overheating } from './causes/overheating.ts';
 import { pairingForbidden } from './causes/pairing-forbidden.ts';
 import { passcodeNotEntered } from './causes/passcode-not-entered.ts';
 import { percentLoop } from './causes/percent-loop.ts';
+import { phoneDriver } from './causes/phone-driver.ts';
 import { phoneFrozen } from './causes/phone-frozen.ts';
 import { phoneLocked } from './causes/phone-locked.ts';
 import { phoneNotConnected } from './causes/phone-not-connected.ts';
 import { phoneRestarted } from './causes/phone-restarted.ts';
 import { phoneStorageFull } from './causes/phone-storage-full.ts';
 import { phoneStorageTrouble } from './causes/phone-storage-trouble.ts';
+import { phoneTaken } from './causes/phone-taken.ts';
 import { phoneUpdating } from './causes/phone-updating.ts';
 import { poisonedDestination } from './causes/poisoned-destination.ts';
 import { recoveryMode } from './causes/recovery-mode.ts';
@@ -71,6 +78,8 @@ import { syncLockHeld } from './causes/sync-lock-held.ts';
 import { tlsIntercepted } from './causes/tls-intercepted.ts';
 import { trustDenied } from './causes/trust-denied.ts';
 import { trustUnanswered } from './causes/trust-unanswered.ts';
+import { twoPhoneServices } from './causes/two-phone-services.ts';
+import { usbPowerSaving } from './causes/usb-power-saving.ts';
 import { usbmuxdHung } from './causes/usbmuxd-hung.ts';
 import { usbmuxdMissing } from './causes/usbmuxd-missing.ts';
 import { weakPower } from './causes/weak-power.ts';
@@ -87,16 +96,20 @@ export const causes: readonly Cause[] = [
   backupServiceRefused,
   badCableOrPort,
   badFile,
+  badHub,
   batteryLow,
   batteryWorn,
   cancelledOnPhone,
   clockWrong,
+  computerBatteryLow,
   computerSlept,
   computerStarved,
+  computerUpdateAsked,
   destinationFailing,
   destinationForbidden,
   destinationFull,
   destinationMissing,
+  destinationOutOfFiles,
   destinationReadOnly,
   destinationSlow,
   destinationVanished,
@@ -105,6 +118,7 @@ export const causes: readonly Cause[] = [
   endMissing,
   fatLimit,
   firstUnlockNeeded,
+  folderGuarded,
   foreignPassword,
   forgottenPassword,
   garbledTalk,
@@ -132,12 +146,14 @@ export const causes: readonly Cause[] = [
   pairingForbidden,
   passcodeNotEntered,
   percentLoop,
+  phoneDriver,
   phoneFrozen,
   phoneLocked,
   phoneNotConnected,
   phoneRestarted,
   phoneStorageFull,
   phoneStorageTrouble,
+  phoneTaken,
   phoneUpdating,
   poisonedDestination,
   recoveryMode,
@@ -150,6 +166,8 @@ export const causes: readonly Cause[] = [
   tlsIntercepted,
   trustDenied,
   trustUnanswered,
+  twoPhoneServices,
+  usbPowerSaving,
   usbmuxdHung,
   usbmuxdMissing,
   weakPower,

@@ -46,6 +46,11 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
       harmless: false,
     }),
   ],
+  'bad-hub': [
+    evidence('link.port', { hubs: 1, megabitsPerSecond: 480 }),
+    evidence('link.detached', { deviceId: 3 }),
+    evidence('link.port-events', { event: 'disconnect', times: 2, onHub: true }, 2),
+  ],
   'battery-low': [evidence('battery.state', { percent: 4, charging: false })],
   'battery-worn': [
     evidence('battery.state', { percent: 60, charging: true, healthPercent: 71 }),
@@ -58,10 +63,15 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   ],
   'cancelled-on-phone': [evidence('phone.cancelled', { times: 1 })],
   'clock-wrong': [evidence('clock.differs', { seconds: -12 * 86_400 })],
+  'computer-battery-low': [evidence('computer.power', { onMains: false, percent: 4 })],
   'computer-slept': [evidence('computer.slept', { seconds: 5400 })],
   'computer-starved': [
     evidence('computer.busy', { delayMilliseconds: 9000, load: 7.5 }),
     evidence('computer.busy', { delayMilliseconds: 7000, load: 7.1 }, 31),
+  ],
+  'computer-update-asked': [
+    failed('phone.none'),
+    evidence('computer.update-asked', { program: 'MobileDeviceUpdater' }),
   ],
   'destination-failing': [evidence('destination.write-failed', { code: 'EIO' })],
   'destination-forbidden': [evidence('destination.refused', { code: 'EACCES' })],
@@ -69,6 +79,10 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
     evidence('destination.short', { freeBytes: 4_664_553_472, neededBytes: 16_929_582_746 }),
   ],
   'destination-missing': [evidence('destination.unmounted', { mountPoint: true })],
+  'destination-out-of-files': [
+    failed('destination.full', { errno: 'ENOSPC' }),
+    evidence('destination.files-left', { freeFiles: 0 }),
+  ],
   'destination-read-only': [failed('destination.read-only')],
   'destination-slow': [
     evidence('destination.slow', { milliseconds: 8200 }),
@@ -80,6 +94,10 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   'end-missing': [evidence('watch.percent-odd', { pattern: 'no-end', percent: 100, times: 1 })],
   'fat-limit': [failed('backup.write-failed', { errno: 'EFBIG' })],
   'first-unlock-needed': [failed('phone.before-first-unlock')],
+  'folder-guarded': [
+    failed('destination.not-writable', { errno: 'EPERM' }),
+    evidence('destination.guarded', { by: 'full-disk-access' }),
+  ],
   'foreign-password': [evidence('encryption.changed', { on: true })],
   'forgotten-password': [evidence('password.refused', { keybag: 'sound' })],
   'garbled-talk': [failed('wire.devicelink')],
@@ -118,6 +136,7 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   'pairing-forbidden': [failed('phone.supervised')],
   'passcode-not-entered': [evidence('prompt.waits', { what: 'passcode', seconds: 20, secondsLeft: 160 })],
   'percent-loop': [evidence('watch.percent-odd', { pattern: 'repeating', percent: 41, times: 4 })],
+  'phone-driver': [failed('phone.none'), evidence('computer.driver', { problem: 28 })],
   'phone-frozen': [
     evidence('phone.mute', { layer: 'lockdown', seconds: 35 }),
     evidence('watch.stuck', stuck),
@@ -127,6 +146,11 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   'phone-restarted': [evidence('phone.restarted', { secondsAway: 28 })],
   'phone-storage-full': [failed('backup.phone-full', { errorCode: 106 })],
   'phone-storage-trouble': [failed('backup.phone-storage', { errorCode: 102 })],
+  'phone-taken': [
+    failed('phone.none'),
+    evidence('computer.mux-blind', { phonesOnBus: 1 }),
+    evidence('computer.program', { name: 'VirtualBox', does: 'takes' }),
+  ],
   'phone-updating': [evidence('phone.updating', { state: 'installing' })],
   'poisoned-destination': [evidence('destination.poisoned', { what: 'empty-plist', file: 'Manifest.plist' })],
   'recovery-mode': [failed('phone.recovery')],
@@ -139,6 +163,16 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   'tls-intercepted': [failed('phone.tls'), evidence('pairing.record', { here: true, accepted: true })],
   'trust-denied': [failed('phone.trust-denied')],
   'trust-unanswered': [failed('phone.trust-pending')],
+  'two-phone-services': [
+    failed('mux.gone'),
+    evidence('computer.phone-service', { name: 'usbmuxd', state: 'running', rival: 'netmuxd' }),
+    evidence('computer.mux-blind', { phonesOnBus: 1 }),
+  ],
+  'usb-power-saving': [
+    evidence('link.port', { hubs: 0, savesPower: true }),
+    evidence('link.detached', { deviceId: 3 }),
+    evidence('link.port-events', { event: 'reset', times: 3, onHub: false }, 2),
+  ],
   'usbmuxd-hung': [evidence('computer.mux-blind', { phonesOnBus: 1 })],
   'usbmuxd-missing': [failed('mux.absent')],
   'weak-power': [

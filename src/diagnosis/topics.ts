@@ -26,6 +26,12 @@ const topics: Partial<Record<EvidenceKind, string>> = {
   'clock.differs': 'clock',
   'pairing.record': 'pairing',
   'link.slow': 'rate',
+  'link.port': 'port',
+  'computer.power': 'power',
+  'computer.memory': 'memory',
+  'computer.phone-service': 'phone-service',
+  'computer.driver': 'driver',
+  'destination.files-left': 'files-left',
   'wifi.line': 'wifi-line',
   'net.way': 'way',
   'net.line': 'internet-line',
@@ -56,6 +62,8 @@ const lasting: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'backup.other-phone',
   'version.known-bad',
   'computer.program',
+  'computer.power',
+  'link.port',
 ]);
 
 export function isLasting(evidence: Evidence): boolean {

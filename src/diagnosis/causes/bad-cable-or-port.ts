@@ -18,6 +18,16 @@ export const badCableOrPort: Cause = {
       12,
       ({ bytesPerSecond, usualBytesPerSecond }) => bytesPerSecond < (usualBytesPerSecond ?? 5e6) / 10,
     ),
+    given('link.port-events', 20, ({ event, onHub }) => event === 'over-current' && !onHub),
+    given('link.port-events', 6, ({ onHub }) => !onHub),
+    given('link.port-events', 1 / 2),
+    // Another cable or port, and it carries many times as much: it was that.
+    given(
+      'link.compared',
+      20,
+      ({ bytesPerSecond, bytesPerSecondBefore }) => bytesPerSecond > bytesPerSecondBefore * 3,
+    ),
+    given('link.compared', 1 / 2),
     // Less telling than for a loose link, of which there are many more.
     given('link.detached', 15),
     failedWith(5, ...LOST_LINK),

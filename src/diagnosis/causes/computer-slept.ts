@@ -2,6 +2,13 @@ import { timeInWords } from '../../kit/amounts.ts';
 import { type Cause, failedWith, given, KEPT } from '../cause.ts';
 import { LOST_LINK } from '../lost-link-codes.ts';
 
+const REASONS = {
+  lid: 'its lid was closed',
+  idle: 'nobody used it',
+  battery: 'its battery was empty',
+  person: 'somebody sent it to sleep',
+} as const;
+
 /** The computer went to sleep and the link with it. */
 export const computerSlept: Cause = {
   id: 'computer-slept',
@@ -16,9 +23,13 @@ export const computerSlept: Cause = {
   tell: (seen) => {
     const slept = seen.last('computer.slept');
     return {
-      sentence: `This computer was asleep${slept === undefined ? '' : ` for ${timeInWords(slept.seconds)}`}, and the connection to the iPhone ended.`,
+      sentence: `This computer was asleep${slept === undefined ? '' : ` for ${timeInWords(slept.seconds)}`}${
+        slept?.reason === undefined ? '' : ` (${REASONS[slept.reason]})`
+      }, and the connection to the iPhone ended.`,
       safe: KEPT,
-      next: 'Thaw carries on where it was, and keeps the computer awake as far as it may. Leave the lid open and the power connected.',
+      next: `Thaw carries on where it was, and keeps the computer awake as far as it may. ${
+        slept?.reason === 'battery' ? 'Plug this computer in.' : 'Leave the lid open and the power connected.'
+      }`,
     };
   },
 };

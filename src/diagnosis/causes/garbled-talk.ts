@@ -8,7 +8,7 @@ export const garbledTalk: Cause = {
   prior: 8,
   signs: [
     failedWith(
-      150,
+      200,
       'wire.plist',
       'wire.unexpected',
       'wire.frame',

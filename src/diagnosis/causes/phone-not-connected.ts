@@ -8,6 +8,9 @@ export const phoneNotConnected: Cause = {
   signs: [
     failedWith(1600, 'phone.none', 'phone.absent'),
     given('computer.mux-blind', 1 / 30),
+    given('computer.driver', 1 / 200),
+    given('computer.update-asked', 1 / 100),
+    given('computer.phone-service', 1 / 20, ({ state }) => state !== 'idle' && state !== 'running'),
     // It was here: then it is about how it went.
     given('link.detached', 1 / 2),
     given('phone.mode', 1 / 20),

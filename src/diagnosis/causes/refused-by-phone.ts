@@ -6,7 +6,7 @@ export const refusedByPhone: Cause = {
   requirements: ['A3'],
   prior: 15,
   signs: [
-    failedWith(80, 'backup.refused'),
+    failedWith(100, 'backup.refused'),
     given('log.backup-failed', 3),
     given('phone.lock', 1 / 2, ({ locked }) => locked),
   ],

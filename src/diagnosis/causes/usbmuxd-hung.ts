@@ -10,7 +10,14 @@ export const usbmuxdHung: Cause = {
     failedWith(1000, 'mux.gone', 'mux.silent', 'mux.refused'),
     given('computer.mux-blind', 200),
     given('phone.mute', 20, ({ layer }) => layer === 'usbmux'),
+    // After a suspend it is known to have lost its phones.
     given('computer.slept', 3),
+    given('computer.phone-service', 1 / 8, ({ rival }) => rival !== undefined),
+    given('computer.phone-service', 3, ({ state }) => state === 'running'),
+    // Then others explain it better.
+    given('computer.driver', 1 / 100),
+    given('computer.update-asked', 1 / 10),
+    given('computer.program', 1 / 3, ({ does }) => does === 'takes'),
     given('version.known-bad', 4, ({ what }) => what === 'usbmuxd'),
     given('phone.answers', 1 / 20),
   ],
@@ -19,6 +26,8 @@ export const usbmuxdHung: Cause = {
       ? 'An iPhone is plugged in, but the service of this computer that talks to iPhones (usbmuxd) does not see it.'
       : 'The service of this computer that talks to iPhones (usbmuxd) hangs.',
     safe: KEPT,
-    next: 'Unplug the iPhone, wait five seconds and plug it in again. If that does not help, restart the service (Linux: sudo systemctl restart usbmuxd).',
+    next: `Unplug the iPhone, wait five seconds and plug it in again. If that does not help, restart the service: “${
+      seen.last('computer.phone-service')?.mend ?? 'sudo systemctl restart usbmuxd'
+    }” in a terminal.`,
   }),
 };

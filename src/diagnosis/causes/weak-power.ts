@@ -24,6 +24,8 @@ export const weakPower: Cause = {
       ({ adapterMilliamps }) => adapterMilliamps !== undefined && adapterMilliamps < 450,
     ),
     given('battery.state', 1 / 3, ({ charging }) => charging === true),
+    given('link.port-events', 12, ({ event }) => event === 'over-current'),
+    given('link.port', 1.5, ({ hubs }) => hubs > 0),
     given('link.detached', 1.5),
     given('phone.restarted', 2),
   ],
