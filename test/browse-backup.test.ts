@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
+import { Hono } from 'hono';
 import { backup } from '../src/app/backup.ts';
 import { BackupBrowser } from '../src/app/browse/backup-browser.ts';
 import { systemClock } from '../src/kit/clock.ts';
+import { browseRoutes } from '../src/server/browse/browse-routes.ts';
+import { OpenedBackups } from '../src/server/browse/opened-backups.ts';
+import { problemAnswer } from '../src/server/http/problem-answer.ts';
 import { startVirtual } from '../src/virtual/start.ts';
 import { PhoneFolder } from './support/app-data/phone-folder.ts';
 import { modernPhone } from './support/app-data/whole-phone.ts';
@@ -130,6 +134,42 @@ test('a file comes out as it was on the phone; one that is not there is told apa
   assert.equal(file.name, 'large.bin');
   assert.deepEqual(await buffer(file.pieces), Buffer.alloc(3_000_001, 'thaw'));
   assert.equal(await browser.read('0'.repeat(40)), undefined);
+});
+
+test('the page gets files only to be kept, and shows only what is a picture by its bytes', SOON, async () => {
+  await using opened = new OpenedBackups(systemClock);
+  const routes = new Hono()
+    .route(
+      '/',
+      browseRoutes(opened, async () => folder),
+    )
+    .onError((thrown, context) => problemAnswer(context, thrown));
+  const json = { 'content-type': 'application/json' };
+  const unlock = (password: string) =>
+    routes.request('/1/unlock', { method: 'POST', headers: json, body: JSON.stringify({ password }) });
+  assert.equal((await routes.request('/1/summary')).status, 403, 'it is locked');
+  assert.equal((await unlock('wrong')).status, 403);
+  assert.equal((await unlock(PASSWORD)).status, 200);
+  assert.equal(await opened.passwordOf('1'), PASSWORD);
+
+  const found = await browser.ask('search', { text: 'page.html', in: 'names' });
+  const [page] = found.hits;
+  assert.ok(page?.kind === 'file');
+  const download = await routes.request(`/1/file/${page.fileId}/download`);
+  assert.equal(download.headers.get('content-type'), 'application/octet-stream');
+  assert.equal(download.headers.get('x-content-type-options'), 'nosniff');
+  assert.match(
+    download.headers.get('content-disposition') ?? '',
+    /^attachment; filename="[^"/\\]*page\.html"/,
+  );
+  assert.equal((await download.arrayBuffer()).byteLength, page.bytes);
+  assert.equal((await routes.request(`/1/photos/${page.fileId}/thumbnail`)).status, 404, 'no picture');
+
+  const photos = await browser.ask('photos', { page: 0 });
+  const thumbnail = photos.items.find((photo) => photo.thumbnail !== null)?.thumbnail;
+  const picture = await routes.request(`/1/photos/${thumbnail}/thumbnail`);
+  assert.match(picture.headers.get('content-type') ?? '', /^image\/(?:png|jpeg|gif)$/);
+  assert.match(picture.headers.get('content-security-policy') ?? '', /sandbox/);
 });
 
 test('a backup that was closed says so, and leaves nothing behind', SOON, async () => {

@@ -45,7 +45,8 @@ export interface FolderPlace {
 /** What there is to look at; null where the backup holds none, or it cannot be read. */
 export interface Contents {
   readonly phoneName: string | null;
-  readonly productType: string | null;
+  /** As it is sold: `iPhone 16`. */
+  readonly model: string | null;
   readonly iosVersion: string | null;
   readonly at: string | null;
   readonly encrypted: boolean;

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { OpenBackup } from '../../archive/open-backup.ts';
 import { ADDRESS_BOOK } from '../../archive/read/contacts/address-book.ts';
 import { PHOTOS } from '../../archive/read/photos/library.ts';
+import { modelName } from '../../phone/models.ts';
 import { type ArchiveRequest, openArchive } from '../open-archive.ts';
 import { AppDatabases } from './app-databases.ts';
 import { ContactPages } from './contact-pages.ts';
@@ -94,7 +95,7 @@ function factsOf(backup: OpenBackup): Omit<Contents, 'photos' | 'conversations' 
   const { info, encrypted, iosVersion } = backup;
   return {
     phoneName: info?.deviceName ?? null,
-    productType: info?.productType ?? null,
+    model: info?.productType === undefined ? null : modelName(info.productType),
     iosVersion: iosVersion ?? null,
     at: maybeIso(info?.lastBackup),
     encrypted,
