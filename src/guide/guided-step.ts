@@ -18,6 +18,10 @@ export type Effect =
   | 'destination-has-room'
   | 'destination-there'
   | 'sync-lock-free'
+  /** Whoever follows the phone’s log sees the next iCloud backup get under way. */
+  | 'icloud-backup-runs'
+  /** The log says that all is there that an iCloud backup needs. */
+  | 'icloud-conditions-met'
   /** Nothing on the cable shows it: time is given for it, and the next attempt tells. */
   | 'next-attempt';
 

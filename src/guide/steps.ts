@@ -1,22 +1,33 @@
 import type { GuidedStep } from './guided-step.ts';
 import { airplaneMode } from './steps/airplane-mode.ts';
+import { backUpToIcloud } from './steps/back-up-to-icloud.ts';
 import { charge } from './steps/charge.ts';
 import { coolDown } from './steps/cool-down.ts';
 import { deleteFile } from './steps/delete-file.ts';
+import { deleteIcloudBackups } from './steps/delete-icloud-backups.ts';
 import { finishSetup } from './steps/finish-setup.ts';
 import { forceRestart } from './steps/force-restart.ts';
 import { freePhoneSpace } from './steps/free-phone-space.ts';
 import { freeSpace } from './steps/free-space.ts';
+import { freshIcloudChain } from './steps/fresh-icloud-chain.ts';
 import { icloudBackup } from './steps/icloud-backup.ts';
+import { joinWifi } from './steps/join-wifi.ts';
+import { leaveLockedCharging } from './steps/leave-locked-charging.ts';
+import { lookAtIcloudSpace } from './steps/look-at-icloud-space.ts';
+import { lookAtLowPower } from './steps/look-at-low-power.ts';
 import { lowPowerMode } from './steps/low-power-mode.ts';
+import { mendAppFile } from './steps/mend-app-file.ts';
 import { otherCable } from './steps/other-cable.ts';
 import { otherPort } from './steps/other-port.ts';
 import { passcode } from './steps/passcode.ts';
 import { reconnectDisk } from './steps/reconnect-disk.ts';
 import { replug } from './steps/replug.ts';
+import { restartForIcloud } from './steps/restart-for-icloud.ts';
 import { securitySoftware } from './steps/security-software.ts';
 import { setDate } from './steps/set-date.ts';
+import { signIn } from './steps/sign-in.ts';
 import { stopOtherProgram } from './steps/stop-other-program.ts';
+import { switchMethod } from './steps/switch-method.ts';
 import { trust } from './steps/trust.ts';
 import { unlock } from './steps/unlock.ts';
 import { update } from './steps/update.ts';
@@ -43,6 +54,17 @@ export const steps: readonly GuidedStep[] = [
   stopOtherProgram,
   trust,
   unlock,
+  backUpToIcloud,
+  deleteIcloudBackups,
+  freshIcloudChain,
+  joinWifi,
+  leaveLockedCharging,
+  lookAtIcloudSpace,
+  lookAtLowPower,
+  mendAppFile,
+  restartForIcloud,
+  signIn,
+  switchMethod,
   update,
 ];
 

@@ -3,6 +3,7 @@ import { coolDown, pauseForHeat } from './cool-down.ts';
 import { forceRestart } from './force-restart.ts';
 import { freshChain, setPartialAside } from './fresh-chain.ts';
 import { icloudBackupOff } from './icloud-backup-off.ts';
+import { icloudByHand } from './icloud-by-hand.ts';
 import { freeOldStates } from './make-room.ts';
 import { otherDestination } from './other-destination.ts';
 import { pairAgain } from './pair-again.ts';
@@ -36,4 +37,5 @@ export const remedies: readonly Remedy[] = [
   freeOldStates,
   coolDown,
   ...byHand,
+  ...icloudByHand,
 ];

@@ -29,5 +29,7 @@ export const probes: Readonly<Record<Effect, Probe>> = {
   'destination-has-room': destinationHasRoom,
   'destination-there': destinationThere,
   'sync-lock-free': syncLockFree,
+  'icloud-backup-runs': async ({ eased }) => eased,
+  'icloud-conditions-met': async ({ eased }) => eased,
   'next-attempt': async ({ eased }) => eased,
 };
