@@ -7,7 +7,7 @@ export const deleteIcloudBackups: GuidedStep = {
   effect: 'icloud-backup-runs',
   patienceSeconds: 900,
   sentence: () =>
-    'iCloud is full: please make room there, most quickly by deleting backups of phones you no longer have.',
+    'There is no room left in iCloud: please make some, most quickly by deleting backups of phones you no longer have.',
   actions: () => [
     'Open Settings › your name › iCloud › Storage on the iPhone and see what takes the room.',
     'Open Backups there: delete those of old phones. This phone’s own stays.',

@@ -7,7 +7,7 @@ export const signIn: GuidedStep = {
   effect: 'icloud-backup-runs',
   patienceSeconds: 900,
   sentence: () =>
-    'iCloud wants to know anew who you are. Please see to it on the iPhone; Thaw has no part in it.',
+    'The iPhone has to be let into iCloud anew: please see to it there; Thaw has no part in it.',
   actions: () => [
     'Open Settings on the iPhone. A line under your name says what iCloud wants; tap it and follow it there.',
     'Then open your name › iCloud › iCloud Backup and tap Back Up Now.',
