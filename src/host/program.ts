@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
+import { PassThrough, type Readable } from 'node:stream';
 
 /** What is kept of what a program says on its standard error. */
 const KEPT_ERROR_CHARACTERS = 20_000;
@@ -8,6 +9,8 @@ export interface ProgramOptions {
   /** Replaces the environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Lines of its standard error come among those of its output, each when it was whole. */
+  readonly errorsToo?: true;
 }
 
 /** A program that runs; disposing kills it if it still does. */
@@ -25,7 +28,7 @@ export interface Program extends AsyncDisposable {
 export function startProgram(
   file: string,
   args: readonly string[],
-  { env, cwd }: ProgramOptions = {},
+  { env, cwd, errorsToo }: ProgramOptions = {},
 ): Program {
   const child = spawn(file, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +44,7 @@ export function startProgram(
     child.once('error', reject).once('close', (code, by) => resolve(code ?? by ?? 'SIGKILL'));
   });
   ended.catch(() => undefined);
-  const lines = createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = errorsToo ? merged(child.stdout, child.stderr) : linesOf(child.stdout);
   return {
     lines,
     ended,
@@ -55,6 +58,29 @@ export function startProgram(
       await ended.catch(() => undefined);
     },
   };
+}
+
+function linesOf(input: Readable): Interface {
+  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+/** The lines of several streams as they come, until all have ended. */
+function merged(...streams: readonly Readable[]): AsyncIterable<string> {
+  const lines = new PassThrough({ objectMode: true });
+  let open = streams.length;
+  for (const stream of streams) {
+    const reader = linesOf(stream);
+    reader.on('line', (line) => {
+      // Whoever read them may have had enough.
+      if (!lines.destroyed && !lines.write(line)) reader.pause();
+    });
+    lines.on('drain', () => reader.resume());
+    reader.once('close', () => {
+      open -= 1;
+      if (open === 0 && !lines.destroyed) lines.end();
+    });
+  }
+  return lines;
 }
 
 /** Runs a program that prints to this one's own terminal; resolves with its exit status, or the signal that ended it. */

@@ -26,7 +26,8 @@ export interface Reinstalling {
 export async function reinstall(request: Reinstalling, signal: AbortSignal): Promise<void> {
   const { erase, onLine, program = IDEVICERESTORE } = request;
   signal.throwIfAborted();
-  await using running = startProgram(program, argumentsFor(request));
+  // Where it writes what changed from one version to the next: 1.0.0 complains on its standard error, later ones log there.
+  await using running = startProgram(program, argumentsFor(request), { errorsToo: true });
   const stop = (): void => running.signal('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   let finished = false;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ThawError } from '../../kit/errors.ts';
+import { isInstalled } from '../program.ts';
 import { reinstall } from './idevicerestore.ts';
 import { leaveRecovery, parseQuery, queryBootPhone } from './irecovery.ts';
 import { parseRestoreLine, type RestoreLine } from './restore-line.ts';
@@ -93,14 +94,36 @@ test('reinstalling iOS is told step by step and ends well', async () => {
     { kind: 'progress', step: 'sending-system', percent: 42 },
     { kind: 'operation', what: 'Migrating data', number: 41 },
     { kind: 'finished' },
-    { kind: 'finished' },
   ]);
 });
 
-test('a program that is about to erase without consent is ended before it does', async () => {
-  await using program = await standIn('This restore will erase all device data.\nDONE\n');
+/** As 1.0.0 says it on its output, and as later versions say it on their standard error. */
+for (const [output, errors] of [
+  ['This restore will erase your device data.\n', ''],
+  ['', 'This restore will erase all device data.\n'],
+] as const) {
+  test('a program that is about to erase without consent is ended before it does', async () => {
+    await using program = await standIn(`${output}Status: Restore Finished\n`, { errors });
+    const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
+    await assert.rejects(reinstall(request, new AbortController().signal), withCode('recovery.would-erase'));
+  });
+}
+
+test('1.0.0 says that data are kept in other words, and DONE also when it failed', async () => {
+  const kept = 'This restore will update your device without erasing user data.';
+  assert.deepEqual(parseRestoreLine(kept), { kind: 'keeps-data', keeps: true });
+  await using program = await standIn('DONE\n', {
+    status: 255,
+    errors: 'ERROR: Unable to get SHSH blobs for this device\n',
+  });
   const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
-  await assert.rejects(reinstall(request, new AbortController().signal), withCode('recovery.would-erase'));
+  await assert.rejects(
+    reinstall(request, new AbortController().signal),
+    (thrown) =>
+      thrown instanceof ThawError &&
+      thrown.code === 'recovery.failed' &&
+      thrown.facts['trouble'] === 'apple-not-reached',
+  );
 });
 
 test('a failure carries its first reason, and what a person can do about it', async () => {
@@ -120,6 +143,26 @@ test('a success that was not printed is none', async () => {
   await using program = await standIn('Found device in Recovery mode\n');
   const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
   await assert.rejects(reinstall(request, new AbortController().signal), withCode('recovery.failed'));
+});
+
+test('the real programs, as far as they go without a phone', async (t) => {
+  if (!(await isInstalled('irecovery', '-V'))) return t.skip('irecovery is not installed');
+  if ((await queryBootPhone()) !== undefined) return t.skip('a phone in recovery is here');
+  await assert.rejects(leaveRecovery(), withCode('recovery.refused'));
+  if (!(await isInstalled('idevicerestore', '-v'))) return t.skip('idevicerestore is not installed');
+  const lines: RestoreLine[] = [];
+  // An ECID that no phone has: whatever is connected is none of this test's business.
+  const request = {
+    erase: false,
+    ecid: '1',
+    cache: tmpdir(),
+    onLine: (line: RestoreLine) => lines.push(line),
+  };
+  await assert.rejects(
+    reinstall(request, AbortSignal.timeout(60_000)),
+    (thrown) => thrown instanceof ThawError && thrown.facts['trouble'] === 'no-phone',
+  );
+  assert.deepEqual(lines[0], { kind: 'progress', step: 'detecting', percent: 0 });
 });
 
 test('any line is read or passed over, never an error', () => {

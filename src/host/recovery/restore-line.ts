@@ -35,6 +35,8 @@ export type RestoreTrouble =
   | 'hardware';
 
 const OPERATION = /^(.{3,80}) \((\d{1,3})\)$/;
+/** 1.0.0 says “your device” where later ones say “the device” or “all device data”. */
+const INTENT = /^This restore will (update|erase) (?:your|the|all) device/;
 const PROGRESS = /^progress: (\d) ([01](?:\.\d+)?)$/;
 const WORK = /^(\w[\w ]{2,60}):\s+(\d{1,3}(?:\.\d+)?)$/;
 
@@ -48,6 +50,9 @@ const FAILURES: readonly (readonly [RegExp, RestoreTrouble | undefined])[] = [
   [/^Unable to get SHSH blobs|Unable to send TSS request/, 'apple-not-reached'],
   [/^Firmware file might be corrupt/, 'download-damaged'],
   [/^Status: (?:Disk Failure|Failed to mount filesystems|Failed to recover FDR data|X-Gold)/, 'hardware'],
+  [/^Unable to place device into (?:restore|recovery) mode|^Unable to restore device/, undefined],
+  [/^No firmwares are currently being signed for/, 'apple-not-reached'],
+  [/^Status: (?:Verification Error|Fail$|Failed to load SEP)/, undefined],
   [/^RESTORE FAILED/, undefined],
 ];
 
@@ -57,10 +62,10 @@ export function parseRestoreLine(raw: string): RestoreLine | undefined {
   const [, stepNumber, share] = PROGRESS.exec(line) ?? [];
   const step = RESTORE_STEPS[Number(stepNumber)];
   if (step !== undefined) return { kind: 'progress', step, percent: Math.round(Number(share) * 100) };
-  if (line === 'This restore will erase all device data.') return { kind: 'keeps-data', keeps: false };
-  if (line === 'This restore will update the device without erasing user data.')
-    return { kind: 'keeps-data', keeps: true };
-  if (line === 'DONE' || line === 'Status: Restore Finished') return { kind: 'finished' };
+  const intent = INTENT.exec(line)?.[1];
+  if (intent !== undefined) return { kind: 'keeps-data', keeps: intent === 'update' };
+  // `DONE` is no success: version 1.0.0 says it at every end.
+  if (line === 'Status: Restore Finished') return { kind: 'finished' };
   for (const [pattern, trouble] of FAILURES)
     if (pattern.test(line)) return { kind: 'failed', reason: line, trouble };
   const [, what = '', number] = OPERATION.exec(line) ?? [];
