@@ -13,24 +13,25 @@ import { tellRun } from './tell-run.ts';
 
 export interface BackupRequest extends Omit<RescueRequest, 'mux'> {
   /** Where usbmuxd listens, if not where the environment or the system says. */
-  readonly usbmuxd?: string;
+  readonly usbmuxd?: string | undefined;
+  /** The run's id; a new one when not given. */
+  readonly run?: string;
 }
 
 /**
  * Backs a phone up and sees it through: see `rescuedBackup`. Ends with `run.finished`; a failure is then thrown too.
  */
 export function backup(
-  { usbmuxd, ...request }: BackupRequest,
+  { usbmuxd, run = randomUUID(), ...request }: BackupRequest,
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
-  const run = randomUUID();
   const means = { clock, explain, changes: changesFile(), encryptionNotes: encryptionNotes() };
   let mux: Usbmux;
   try {
     mux = localMux(clock, usbmuxd);
   } catch (thrown) {
-    return tellRun(clock, () => Promise.reject(thrown), signal);
+    return tellRun(clock, () => Promise.reject(thrown), signal, run);
   }
   return runStream(
     run,

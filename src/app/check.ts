@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly udid?: string | undefined;
   /** The folder that holds backups, or is to. */
   readonly destination?: string | undefined;
+  /** Told of each thing as it was looked at. */
+  readonly onFinding?: (finding: CheckFinding) => void;
 }
 
 export interface CheckReport {
@@ -48,9 +50,11 @@ export async function check(request: CheckRequest, signal: AbortSignal): Promise
   const { phone, introduction, problem } = reached;
   const lastContact = await lastContactWith(phone?.device.udid ?? request.udid);
   const context: CheckContext = { clock, introduction, phone, destination, lastContact };
+  const first = problem && (await problemFinding(problem, clock));
+  if (first) request.onFinding?.(first);
   const all = [
-    ...(problem ? [await problemFinding(problem, clock)] : []),
-    ...(await runChecks(context, signal)),
+    ...(first ? [first] : []),
+    ...(await runChecks(context, signal, undefined, request.onFinding)),
   ];
   const findings = ORDER.flatMap((standing) => all.filter((finding) => finding.standing === standing));
   return { phone: identityOf(phone, introduction), findings, exit: exitOf(findings, problem) };

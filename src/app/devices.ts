@@ -24,6 +24,8 @@ export interface ListRequest {
   readonly clock: Clock;
   /** Only this one. */
   readonly udid?: string | undefined;
+  /** Phones that are at work: they are not asked, and told as they were. */
+  readonly known?: readonly ListedPhone[];
   /** Where to look for phones that usbmuxd does not show. */
   readonly onTheCable?: (signal: AbortSignal) => Promise<OnTheCable>;
 }
@@ -34,7 +36,7 @@ export interface ListRequest {
  * its like when usbmuxd cannot be asked and no phone on the bus explains why.
  */
 export async function listPhones(request: ListRequest, signal: AbortSignal): Promise<ListedPhone[]> {
-  const { mux, clock, udid, onTheCable = lookAtTheCable } = request;
+  const { mux, clock, udid, known = [], onTheCable = lookAtTheCable } = request;
   const [cable, shown] = await Promise.all([onTheCable(signal), mux.devices(signal).catch(nobody)]);
   signal.throwIfAborted();
   const devices = Array.isArray(shown) ? shown : [];
@@ -43,7 +45,13 @@ export async function listPhones(request: ListRequest, signal: AbortSignal): Pro
   const isWanted = (phone: { readonly udid: string | null }): boolean =>
     udid === undefined || (phone.udid !== null && sameUdid(phone.udid, udid));
   const running = eachPhone(devices).filter(isWanted);
-  const phones = await Promise.all(running.map((device) => describePhone({ mux, device, clock }, signal)));
+  const phones = await Promise.all(
+    running.map(
+      async (device) =>
+        known.find((phone) => phone.udid === device.udid) ??
+        (await describePhone({ mux, device, clock }, signal)),
+    ),
+  );
   const all = [...phones, ...silent.filter(isWanted)];
   if (all.length > 0) return all;
   if (udid === undefined) throw new PhoneError('phone.none', 'no phone is attached');

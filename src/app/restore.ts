@@ -44,7 +44,9 @@ export interface RestoreRequest {
   readonly password: (udid: string) => Promise<string | undefined>;
   /** Whether what is on the phone may be overwritten. */
   readonly confirm: (what: Overwriting) => Promise<boolean>;
-  readonly usbmuxd?: string;
+  readonly usbmuxd?: string | undefined;
+  /** The run's id; a new one when not given. */
+  readonly run?: string;
 }
 
 /** What a person is asked to agree to. */
@@ -72,6 +74,7 @@ export function restoreBackup(
         throw new RestoreError('restore.not-begun', 'stopped before anything was sent', { cause: thrown });
       }),
     signal,
+    request.run,
   );
 }
 

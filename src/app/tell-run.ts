@@ -13,8 +13,9 @@ export function tellRun(
   clock: Clock,
   work: (emit: Emit, signal: AbortSignal) => Promise<BackupSummary>,
   signal: AbortSignal,
+  run: string = randomUUID(),
 ): AsyncGenerator<RunEvent> {
-  return runStream(randomUUID(), clock, (emit, abort) => toldToTheEnd(clock, work, emit, abort), signal);
+  return runStream(run, clock, (emit, abort) => toldToTheEnd(clock, work, emit, abort), signal);
 }
 
 async function toldToTheEnd(

@@ -8,11 +8,13 @@ import type { PhoneCode } from '../phone/errors.ts';
 import type { RescueCode } from '../rescue/errors.ts';
 import type { VaultCode } from '../vault/errors.ts';
 import type { WireCode } from '../wire/errors.ts';
+import type { PageCode } from './page-error.ts';
 import { type AppCode, appWords } from './words/app-words.ts';
 import { archiveWords } from './words/archive-words.ts';
 import { backupWords } from './words/backup-words.ts';
 import { extractWords } from './words/extract-words.ts';
 import { keychainWords } from './words/keychain-words.ts';
+import { pageWords } from './words/page-words.ts';
 import { phoneWords } from './words/phone-words.ts';
 import type { Words, WordsFor } from './words/phrases.ts';
 import { rescueWords } from './words/rescue-words.ts';
@@ -32,6 +34,7 @@ type Code =
   | KeychainCode
   | ExtractCode
   | RescueCode
+  | PageCode
   | AppCode;
 
 const words: WordsFor<Code> = {
@@ -44,6 +47,7 @@ const words: WordsFor<Code> = {
   ...restoreWords,
   ...archiveWords,
   ...keychainWords,
+  ...pageWords,
   ...appWords,
 };
 const byCode: ReadonlyMap<string, (facts: Facts) => Words> = new Map(Object.entries(words));

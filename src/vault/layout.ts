@@ -49,11 +49,16 @@ export const COMMIT = {
 
 export const GENERATION = { about: 'about.json', kept: 'kept', past: 'past' } as const;
 
+/** The folder in which each backup's home lies. */
+export function homesIn(destination: string): string {
+  return join(destination, '.thaw');
+}
+
 export function layoutOf(destination: string, udid: string): Layout {
   if (!/^[A-Za-z0-9-]{1,64}$/.test(udid)) {
     throw new VaultError('vault.path-refused', 'not a UDID', { facts: { reason: 'not a UDID' } });
   }
-  const home = join(destination, '.thaw', udid);
+  const home = join(homesIn(destination), udid);
   return {
     destination,
     udid,

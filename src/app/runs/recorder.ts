@@ -16,26 +16,30 @@ const MAX_RUN_BYTES = 20 * 1024 * 1024;
  * given up: no run fails for it.
  */
 export async function* recorded(events: AsyncIterable<RunEvent>): AsyncGenerator<RunEvent, void, undefined> {
-  await using recorder = new Recorder(runsFolder());
+  await using recorder = new Recorder();
   for await (const event of events) {
     await recorder.record(event);
     yield event;
   }
 }
 
-class Recorder implements AsyncDisposable {
+/** What a record is made of: events of a run, and what the page's server says of it beside. */
+export type Recordable = Pick<RunEvent, 'at' | 'run'> & { readonly type: string };
+
+/** Writes events to a run's own file in the state folder, one after the other: each write is to be waited for. */
+export class Recorder implements AsyncDisposable {
   readonly #folder: string;
   #file: FileHandle | undefined;
   #givenUp = false;
   #bytes = 0;
   #progressAt = 0;
-  #heldBack: RunEvent | undefined;
+  #heldBack: Recordable | undefined;
 
-  constructor(folder: string) {
+  constructor(folder = runsFolder()) {
     this.#folder = folder;
   }
 
-  async record(event: RunEvent): Promise<void> {
+  async record(event: Recordable): Promise<void> {
     if (this.#givenUp) return;
     if (isProgress(event) && Date.parse(event.at) - this.#progressAt < PROGRESS_EVERY_MS) {
       this.#heldBack = event;
@@ -52,7 +56,7 @@ class Recorder implements AsyncDisposable {
     await this.#file?.close().catch(() => undefined);
   }
 
-  async #write(event: RunEvent): Promise<void> {
+  async #write(event: Recordable): Promise<void> {
     if (this.#bytes > MAX_RUN_BYTES && event.type !== 'run.finished') return;
     try {
       this.#file ??= await this.#begin(event);
@@ -64,7 +68,7 @@ class Recorder implements AsyncDisposable {
     }
   }
 
-  async #begin({ at, run }: RunEvent): Promise<FileHandle> {
+  async #begin({ at, run }: Recordable): Promise<FileHandle> {
     await mkdir(this.#folder, { recursive: true, mode: FOLDER_MODE });
     await pruneRuns(this.#folder);
     // Sorted by name they are in the order of time.
@@ -73,6 +77,6 @@ class Recorder implements AsyncDisposable {
   }
 }
 
-function isProgress({ type }: RunEvent): boolean {
+function isProgress({ type }: Recordable): boolean {
   return type === 'progress' || type === 'verify.progress';
 }

@@ -14,13 +14,23 @@ export interface CheckFinding extends Omit<CheckResult, 'evidence'> {
 /** What one check may take; a phone or disk that hangs must not hide what the others find. */
 const LIMIT_MS = 15_000;
 
-/** Runs all checks side by side, each within 15 s. None fails the others: one that cannot look says so. */
+/**
+ * Runs all checks side by side, each within 15 s. None fails the others: one that cannot look says so. `tell` hears of each
+ * as it is done.
+ */
 export async function runChecks(
   context: CheckContext,
   signal: AbortSignal,
   checks: readonly Check[] = allChecks,
+  tell?: (finding: CheckFinding) => void,
 ): Promise<CheckFinding[]> {
-  const findings = await Promise.all(checks.map((check) => run(check, context, signal)));
+  const findings = await Promise.all(
+    checks.map(async (check) => {
+      const finding = await run(check, context, signal);
+      if (finding && !signal.aborted) tell?.(finding);
+      return finding;
+    }),
+  );
   signal.throwIfAborted();
   return findings.filter((finding) => finding !== undefined);
 }

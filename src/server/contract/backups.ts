@@ -6,8 +6,8 @@ export interface BackupCard {
   readonly id: string;
   readonly path: string;
   readonly udid: string;
-  /** Who made the place: `thaw` its chosen folders, `apple` where Finder and iTunes put theirs, `folder` one the person named. */
-  readonly place: 'thaw' | 'apple' | 'folder';
+  /** `thaw`: where Thaw puts them. `apple`: where Finder and iTunes do. `folder`: one the person named. `virtual`: of virtual iPhones. */
+  readonly place: 'thaw' | 'apple' | 'folder' | 'virtual';
   readonly phoneName: string | null;
   readonly model: string | null;
   readonly productType: string | null;

@@ -90,7 +90,8 @@ export type ServerEvent = ServerFact & { readonly at: string; readonly run: stri
  * `Last-Event-ID` or `?after=N` come exactly those with a greater number. When the run is over and everything is told, an
  * event named `end` closes the stream; do not reconnect then.
  */
-export type PageEvent = (RunEvent | ServerEvent) & { readonly number: number };
+export type PageEvent = RunHappening & { readonly number: number };
+export type RunHappening = RunEvent | ServerEvent;
 
 /** Whoever shows it needs no more often than this many milliseconds. */
 export const PROGRESS_EVERY_MS = 1000;

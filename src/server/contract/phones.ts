@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import { problemSchema } from './problem.ts';
 
+/** As `thaw devices` tells them; `ready` is its `normal`, `not-trusted` its `untrusted`. */
 export const phoneStates = [
   'ready',
   'locked',
+  'before-first-unlock',
   'not-trusted',
+  /** The phone asks now, because of POST /api/phones/:udid/pair. */
   'waiting-for-trust',
-  'silent',
   'setup',
-  'charging-only',
+  'updating',
+  'starting',
+  'silent',
+  'unreachable',
   'restore',
   'recovery',
   'dfu',
+  'unseen',
+  'charging-only',
 ] as const;
 
 export const lastBackupSchema = z.object({
@@ -44,6 +51,8 @@ export const phoneCardSchema = z.object({
   state: z.enum(phoneStates),
   /** What stands in the way, when the state is not `ready`. */
   problem: problemSchema.nullable(),
+  /** How long the state mostly lasts, in words, and what touching the phone would do now. */
+  conduct: z.object({ lasts: z.string(), touching: z.enum(['harmless', 'patience', 'dangerous']) }),
   link: z.enum(['usb', 'wifi', 'virtual']),
   /** Backups of this phone will be encrypted; null when it did not tell. */
   encrypts: z.boolean().nullable(),
@@ -71,6 +80,13 @@ export type PairAnswer = z.infer<typeof pairAnswerSchema>;
 /** POST /api/virtual */
 export const virtualRequestSchema = z.strictObject({ scenario: z.string().max(100).optional() });
 export type VirtualRequest = z.infer<typeof virtualRequestSchema>;
+
+/**
+ * POST /api/virtual/:udid/act: the owner of a virtual iPhone does something now: `enter-passcode`, `tap-trust`, `unlock`,
+ * `replug`, `other-port`, `force-restart`, `plug-charger` …
+ */
+export const virtualActSchema = z.strictObject({ do: z.string().max(50) });
+export type VirtualAct = z.infer<typeof virtualActSchema>;
 
 /** What the virtual iPhone may play: GET /api/virtual. */
 export const virtualAnswerSchema = z.object({

@@ -14,5 +14,5 @@ export const problemAnswerSchema = z.object({ problem: problemSchema });
 export type ProblemAnswer = z.infer<typeof problemAnswerSchema>;
 
 /** The body of an answer that has nothing to say. */
-export const doneSchema = z.object({ done: z.literal(true) });
+export const doneSchema = z.object({ done: z.boolean() });
 export type Done = z.infer<typeof doneSchema>;

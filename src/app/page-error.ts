@@ -1,0 +1,26 @@
+import { type Facts, ThawError } from '../kit/errors.ts';
+
+/** Why the page's server says no. */
+export type PageCode =
+  | 'page.no-key'
+  | 'page.wrong-door'
+  | 'page.too-large'
+  | 'page.not-json'
+  | 'page.not-understood'
+  | 'page.unknown'
+  | 'page.outside'
+  | 'page.no-destination'
+  | 'page.phone-busy'
+  | 'page.backup-busy'
+  | 'page.run-over'
+  | 'page.no-question'
+  | 'page.wrong-answer'
+  | 'page.no-report'
+  | 'page.no-virtual'
+  | 'page.ending';
+
+export class PageError extends ThawError<PageCode> {
+  constructor(code: PageCode, message: string, options: { cause?: unknown; facts?: Facts } = {}) {
+    super(code, message, options);
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { systemCodeOf } from '../kit/errors.ts';
+import { stateFolder } from './state-folder.ts';
+
+const folder = z.string().min(1).max(4096);
+
+/** What a person chose once and for all. Each has its usual value, so that a file of an earlier version will do. */
+export const settingsSchema = z.object({
+  /** The folder that holds backups; null until one is chosen. */
+  destination: folder.nullable().default(null),
+  /** Where else to look for backups. */
+  folders: z.array(folder).max(50).default([]),
+  /** New backups are to be encrypted, where the phone does not do so yet. */
+  encryption: z.boolean().default(false),
+  /** Earlier states to keep; null: all. */
+  historyKept: z.int().min(0).max(1000).nullable().default(null),
+  /** Days after which the next backup is due. */
+  dueAfterDays: z.int().min(1).max(365).default(14),
+  /** Null: as the browser says. */
+  language: z.enum(['en', 'de']).nullable().default(null),
+  /** Null: as the browser says. */
+  theme: z.enum(['light', 'dark']).nullable().default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings; the usual ones where nothing was chosen yet, or the file makes no sense. */
+export async function readSettings(file = settingsFile()): Promise<Settings> {
+  try {
+    return settingsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (thrown) {
+    const code = systemCodeOf(thrown);
+    if (code !== undefined && code !== 'ENOENT') throw thrown;
+    return settingsSchema.parse({});
+  }
+}
+
+/** Keeps settings for the next time; never half written. */
+export async function keepSettings(settings: Settings, file = settingsFile()): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+}
+
+function settingsFile(): string {
+  return join(stateFolder(), 'settings.json');
+}
