@@ -78,7 +78,8 @@ function checkLock(manifest: ManifestPlist, listInTheClear: boolean | undefined,
     findings.add({ kind: 'encryption-disagrees', encrypted: manifest.encrypted });
 }
 
-function keybagDamage(keybag: Uint8Array | undefined): string | undefined {
+/** What is wrong with the keys of an encrypted backup; undefined when they are whole. */
+export function keybagDamage(keybag: Uint8Array | undefined): string | undefined {
   if (!keybag) return 'no keybag';
   try {
     return parseKeybag(keybag).classes.length > 0 ? undefined : 'no keys in the keybag';

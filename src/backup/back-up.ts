@@ -30,6 +30,8 @@ export interface BackUpOptions {
   readonly emit: Emit;
   /** Closed, it lets the phone wait with its data. */
   readonly gate: Gate;
+  /** A file cannot be written here; this attempt will bring no whole backup. */
+  readonly onWriteFailure?: (failure: WriteFailure) => void;
 }
 
 /** What a conversation that ended well brought. */
@@ -60,7 +62,9 @@ export async function backUp(options: BackUpOptions, signal: AbortSignal): Promi
   const link = new DeviceLink(channel, both);
   const progress = new Progress(clock, emit);
   const unreadable = new UnreadableFiles(emit);
-  const serving = new Serving({ link, run, progress, unreadable, emit, gate: options.gate, folder: udid });
+  const { gate, onWriteFailure } = options;
+  const parts = { link, run, progress, unreadable, emit, gate, onWriteFailure, folder: udid };
+  const serving = new Serving(parts);
   await openConversation(link);
   await using _lock = await SyncLock.take(afc, notifications, clock, signal);
   await observeNotices(notifications);

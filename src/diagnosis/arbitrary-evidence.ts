@@ -169,7 +169,7 @@ const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]
     { requiredKeys: ['on', 'forced'] },
   ),
   'encryption.changed': fc.record({ on: fc.boolean() }),
-  'password.refused': fc.record({ keybag: fc.constantFrom('sound', 'damaged') }),
+  'password.refused': fc.record({}),
   'pairing.stale': fc.record({ daysSinceContact: seconds }),
   'version.known-bad': fc.record({ what: fc.constant('usbmuxd'), version: fc.constant('1.1.1') }),
   'icloud.state': fc.record({ backupOn: fc.boolean() }),

@@ -1,6 +1,7 @@
 import type { CloudReason } from '../kit/cloud-reason.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import { evidence } from './example-evidence.ts';
+import { minimalNetworkEvidence } from './minimal-network-evidence.ts';
 
 const failed = (code: string, more: object = {}): Evidence =>
   evidence('attempt.failed', { code, phase: 'sending', bytes: 50_000_000, ...more });
@@ -11,6 +12,7 @@ const stuck = { phase, silentSeconds: 60, afterData: true, log: 'silent' } as co
 
 /** For tests: the least a person would need to see to name each cause. */
 export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
+  ...minimalNetworkEvidence,
   'absurd-size-estimate': [
     evidence('log.space', { uploadBytes: 11e12, freeBytes: 4e12 }),
     evidence('phone.space', { availableBytes: 39e9, capacityBytes: 128e9 }),
@@ -99,7 +101,7 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
     evidence('destination.guarded', { by: 'full-disk-access' }),
   ],
   'foreign-password': [evidence('encryption.changed', { on: true })],
-  'forgotten-password': [evidence('password.refused', { keybag: 'sound' })],
+  'forgotten-password': [evidence('password.refused', {})],
   'garbled-talk': [failed('wire.devicelink')],
   'icloud-account': [cloudFailed('account', 'MBErrorDomain', 305)],
   'icloud-full': [cloudFailed('icloud-full', 'MBErrorDomain', 303)],

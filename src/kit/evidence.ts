@@ -278,8 +278,8 @@ export interface EvidenceFacts extends NetworkEvidence {
   };
   /** Another computer or program switched the encryption, or set another password, since the last good backup. */
   readonly 'encryption.changed': { readonly on: boolean };
-  /** The backup password given does not open it. `keybag`: whether the keys themselves can be read. */
-  readonly 'password.refused': { readonly keybag: 'sound' | 'damaged' };
+  /** The backup password given does not open the keys of the new backup, which are sound. */
+  readonly 'password.refused': Readonly<Record<string, never>>;
   /** iOS lets go of a computer it has not met for about 30 days. */
   readonly 'pairing.stale': { readonly daysSinceContact: number };
   readonly 'version.known-bad': { readonly what: string; readonly version: string };

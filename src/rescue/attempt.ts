@@ -8,7 +8,7 @@ import { BACKUP_DOMAIN, backupSettingsOf } from '../phone/values.ts';
 import { putBack } from '../remedies/settings.ts';
 import { checkDestination, type Destination, isSameDisk } from '../vault/destination.ts';
 import { VaultError } from '../vault/errors.ts';
-import { openVault, type VaultRun } from '../vault/vault.ts';
+import { openVault, type VaultRun, type WriteFailure } from '../vault/vault.ts';
 import { watchForCable } from './cable-there.ts';
 import { connectTrusted, TRUST_LIMIT_MS } from './connect.ts';
 import type { Course } from './course.ts';
@@ -62,7 +62,10 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   using _awake = keepAwake('Backing up an iPhone');
   const received = await receive(course, phone, vaultRun, signal);
   course.skipped = received.unreadable.files;
-  const proof = await proveWithRemembered(vaultRun, { udid, password, remembered }, clock, emit, signal);
+  const onRefused = (): void =>
+    course.found({ kind: 'password.refused', source: 'backup-protocol', facts: {} });
+  const keys = { udid, password, remembered, onRefused };
+  const proof = await proveWithRemembered(vaultRun, keys, clock, emit, signal);
   await vaultRun.commit(await movingStatus(vaultRun.view), signal);
   course.backup = {
     path: resolve(path, udid),
@@ -76,17 +79,22 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
 
 /** Rejects with `phone.cable-there` when the phone, backed up over Wi-Fi, is put on the cable while it still sends. */
 async function receive(
-  { request: { mux }, plan, means: { clock }, emit, gate, isAlmostDone }: Course,
+  course: Course,
   phone: Phone,
   run: VaultRun,
   signal: AbortSignal,
 ): ReturnType<typeof backUp> {
+  const { request, plan, means, emit, gate, isAlmostDone } = course;
+  const { mux } = request;
+  const { clock } = means;
   const better = new AbortController();
   using _watch = watchForCable({ mux, device: phone.device, clock }, (reason) => {
     if (!isAlmostDone()) better.abort(reason);
   });
   const both = AbortSignal.any([signal, better.signal]);
-  return await backUp({ phone, run, full: plan.full, clock, emit, gate }, both);
+  const onWriteFailure = ({ code, bytes: fileBytes }: WriteFailure): void =>
+    course.found({ kind: 'destination.write-failed', source: 'destination', facts: { code, fileBytes } });
+  return await backUp({ phone, run, full: plan.full, clock, emit, gate, onWriteFailure }, both);
 }
 
 /** Rejects with `destination.vanished` where only the mount point is left of the disk that the run began on. */

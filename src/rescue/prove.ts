@@ -51,15 +51,18 @@ export async function proveWithRemembered(
     readonly udid: string;
     readonly password: string | undefined;
     readonly remembered: string | undefined;
+    /** Told when a password does not open the backup. */
+    readonly onRefused: () => void;
   },
   clock: Clock,
   emit: Emit,
   signal: AbortSignal,
 ): Promise<Verification> {
-  const { udid, password, remembered } = wanted;
+  const { udid, password, remembered, onRefused } = wanted;
   try {
     return await prove(run, { udid, password: password ?? remembered }, clock, emit, signal);
   } catch (thrown) {
+    if (thrown instanceof BackupError) onRefused();
     const isOutOfDate = password === undefined && remembered !== undefined;
     if (!isOutOfDate || !(thrown instanceof BackupError)) throw thrown;
     emit({ type: 'note', code: 'remembered-password-wrong', facts: {} });

@@ -1,6 +1,7 @@
 import { systemClock } from '../kit/clock.ts';
 import type { Evidence, EvidenceKind } from '../kit/evidence.ts';
 import type { Trouble } from '../remedies/situation.ts';
+import { RateWatch } from '../watch/rate-watch.ts';
 import type { Judgement } from '../watch/watch.ts';
 import type { Course } from './course.ts';
 
@@ -19,6 +20,7 @@ const NOTICEABLE: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'battery.state',
   'computer.busy',
   'destination.slow',
+  'destination.write-failed',
   'link.slow',
   'log.icloud-backup',
   'pairing.record',
@@ -41,6 +43,7 @@ export class Vigil implements Disposable {
   #stalled = false;
   #nudged: unknown;
   #odd: string | undefined;
+  readonly #rate = new RateWatch();
   #quiet = false;
   /** How much of the evidence was looked through. */
   #read = 0;
@@ -98,6 +101,7 @@ export class Vigil implements Disposable {
   #look(): void {
     const judgement = this.#judge();
     this.#lookAtPercent(judgement);
+    this.#lookAtRate();
     if (judgement.state === 'stuck') this.#stuck(judgement);
     else if (this.#stalled) {
       this.#stalled = false;
@@ -162,6 +166,14 @@ export class Vigil implements Disposable {
     if (odd?.pattern === this.#odd) return;
     this.#odd = odd?.pattern;
     if (odd) this.#course.found({ kind: 'watch.percent-odd', source: 'watch', facts: odd });
+  }
+
+  #lookAtRate(): void {
+    const { bytes, phase, gate } = this.#course;
+    // Where Thaw itself lets the phone wait, its rate tells nothing.
+    const tellsNothing = phase !== 'sending' || gate.pressure() !== undefined;
+    const fall = tellsNothing ? this.#rate.restart(bytes, this.#now()) : this.#rate.see(bytes, this.#now());
+    if (fall) this.#course.found({ kind: 'watch.rate-fell', source: 'watch', facts: fall });
   }
 
   #tellQuiet({ phase, silentSeconds, weakSign }: Judgement): void {

@@ -66,13 +66,18 @@ export class VaultRun implements AsyncDisposable {
     return this.#intake.takeFailures();
   }
 
+  /** The files that are known by now to have failed, since the last time. */
+  failures(): readonly WriteFailure[] {
+    return this.#intake.takeFailures();
+  }
+
   /** Resolves when every file is with the system (all must have ended), with those that failed since the last time. */
   async flush(): Promise<readonly WriteFailure[]> {
     const failures = await this.#intake.flush();
     await this.#tidy();
     if (failures.length === 0 || (await this.#isThere())) return failures;
     const cause = this.#vanished();
-    return failures.map(({ path }) => ({ path, code: 'ENODEV', cause }));
+    return failures.map((failure) => ({ ...failure, code: 'ENODEV', cause }));
   }
 
   /** As `view.list`, with all that arrived. */

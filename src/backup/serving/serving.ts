@@ -23,6 +23,7 @@ export class Serving implements Reading {
   /** What the phone asked us to free, when it found too little space here. */
   spaceWanted = 0;
   readonly #folder: string;
+  readonly #onWriteFailure: ((failure: WriteFailure) => void) | undefined;
   #unsettled = false;
 
   constructor(parts: {
@@ -33,6 +34,8 @@ export class Serving implements Reading {
     emit: Emit;
     gate: Gate;
     folder: string;
+    /** Told of the first as soon as it is known: the phone hears of it only at the end of a batch, which may be hours away. */
+    onWriteFailure?: ((failure: WriteFailure) => void) | undefined;
   }) {
     this.link = parts.link;
     this.run = parts.run;
@@ -41,6 +44,7 @@ export class Serving implements Reading {
     this.emit = parts.emit;
     this.gate = parts.gate;
     this.#folder = parts.folder;
+    this.#onWriteFailure = parts.onWriteFailure;
   }
 
   /** The path inside the backup that the phone means; throws `vault.path-refused` when it points elsewhere. */
@@ -59,14 +63,19 @@ export class Serving implements Reading {
   /** A batch has come whose files may still be on their way to the disk. */
   batchReceived(): void {
     this.#unsettled = true;
-    this.writeFailures.push(...this.run.checkpoint());
+    this.#failed(this.run.checkpoint());
+  }
+
+  /** In the middle of a batch: is the disk still with us? */
+  lookAtDisk(): void {
+    this.#failed(this.run.failures());
   }
 
   /** Waits until all that was received is on the disk, or known not to be. */
   async settle(): Promise<void> {
     if (!this.#unsettled) return;
     this.#unsettled = false;
-    this.writeFailures.push(...(await this.run.flush()));
+    this.#failed(await this.run.flush());
   }
 
   /** Answers that all is well, or, once a file could not be written, that it is not: the phone then ends the run. */
@@ -74,5 +83,11 @@ export class Serving implements Reading {
     const [first] = this.writeFailures;
     if (first) await this.link.answer(statusOfSystemCode(first.code), `${first.code} while writing`);
     else await this.link.answer(STATUS_OK);
+  }
+
+  #failed(failures: readonly WriteFailure[]): void {
+    const [first] = failures;
+    if (first && this.writeFailures.length === 0) this.#onWriteFailure?.(first);
+    this.writeFailures.push(...failures);
   }
 }

@@ -44,6 +44,7 @@ export async function receiveFiles(serving: Serving): Promise<void> {
   while (!parser.done) {
     const rest = parser.push(reader.takeSome() ?? (await link.bytes()));
     if (rest.length > 0) reader.unread(rest);
+    serving.lookAtDisk();
     const pressure = run.pressure() ?? serving.gate.pressure();
     if (pressure !== undefined) await pressure;
   }

@@ -12,7 +12,7 @@ export const foreignPassword: Cause = {
     given('encryption.state', 40, ({ on, forced, earlier }) => on && !forced && earlier === false),
     given('encryption.state', 1 / 10, ({ forced }) => forced),
     failedWith(40, 'backup.wrong-password'),
-    given('password.refused', 30, ({ keybag }) => keybag === 'sound'),
+    given('password.refused', 30),
     given('computer.other-backup', 2),
   ],
   tell: () => ({

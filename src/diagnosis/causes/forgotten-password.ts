@@ -7,8 +7,7 @@ export const forgottenPassword: Cause = {
   // Eleven of 157 cases; nobody tells people before they need it.
   prior: 40,
   signs: [
-    given('password.refused', 200, ({ keybag }) => keybag === 'sound'),
-    given('password.refused', 1 / 30),
+    given('password.refused', 200),
     failedWith(60, 'backup.wrong-password'),
     failedWith(20, 'password.missing'),
     given('log.backup-failed', 60, ({ code }) => code === 207),

@@ -7,8 +7,6 @@ export const manifestDamaged: Cause = {
   prior: 15,
   signs: [
     given('manifest.damaged', 300),
-    // A right password opens a sound keybag; one that cannot even be read is damage.
-    given('password.refused', 150, ({ keybag }) => keybag === 'damaged'),
     given('password.refused', 1 / 20),
     failedWith(15, 'backup.earlier-damaged'),
     failedWith(800, 'wire.keybag', 'vault.damaged'),
@@ -17,11 +15,8 @@ export const manifestDamaged: Cause = {
   ],
   tell: (seen) => {
     const reason = seen.last('manifest.damaged')?.reason;
-    const keys = seen.has('password.refused', ({ keybag }) => keybag === 'damaged');
     return {
-      sentence: keys
-        ? 'The keys of the earlier backup are damaged: no password can open it, so yours may well be right.'
-        : `The earlier backup’s list of files is damaged${reason === undefined ? '' : ` (${reason})`}.`,
+      sentence: `The earlier backup’s list of files is damaged${reason === undefined ? '' : ` (${reason})`}.`,
       safe: 'It was not changed, and it is kept.',
       next: 'Thaw begins a fresh backup and keeps the damaged one aside; “thaw salvage” gets out of it what can be read.',
     };

@@ -80,9 +80,6 @@ export const runWords: WordsOf<RunKind> = {
   'encryption.state': ({ on, forced }) =>
     `encrypted backups are ${forced ? 'demanded by a profile' : on ? 'on' : 'off'}`,
   'encryption.changed': ({ on }) => `encryption was switched ${on ? 'on' : 'off'} since the last backup`,
-  'password.refused': ({ keybag }) =>
-    keybag === 'sound'
-      ? 'the backup password did not open the backup’s keys'
-      : 'the backup’s keys could not be read',
+  'password.refused': () => 'the backup password did not open the backup’s keys',
   'remedy.tried': ({ remedy, result }) => `${remedy} was tried, ${RESULTS[result]}`,
 };

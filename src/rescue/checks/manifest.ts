@@ -1,4 +1,5 @@
 import { pathIn } from '../../archive/backup-files.ts';
+import { keybagDamage } from '../../archive/check-structure.ts';
 import { ManifestDb } from '../../archive/manifest-db.ts';
 import { parseManifestPlist } from '../../archive/metadata.ts';
 import { readMetadata } from '../../archive/read-metadata.ts';
@@ -43,10 +44,12 @@ export const manifest: Check = {
   },
 };
 
-/** What is wrong with it; undefined when nothing is, or when it is encrypted and cannot be looked into. */
+/** What is wrong with it; undefined when nothing is. Of an encrypted one only the keys can be looked at. */
 async function damageOf(view: BackupView): Promise<string | undefined> {
   const properties = await readMetadata(view, 'Manifest.plist', parseManifestPlist);
-  if (properties.state !== 'read' || properties.value.encrypted) return undefined;
+  if (properties.state !== 'read') return undefined;
+  // What no password opens, no phone builds on.
+  if (properties.value.encrypted) return keybagDamage(properties.value.keybag);
   try {
     await using database = await ManifestDb.open(view, undefined);
     const verdict = database.check();

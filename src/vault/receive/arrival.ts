@@ -14,6 +14,8 @@ export interface WriteFailure {
   readonly path: BackupPath;
   /** The system's code: ENOSPC, EIO, EFBIG, EROFS … */
   readonly code: string;
+  /** How much of it had come by then. */
+  readonly bytes: number;
   readonly cause: unknown;
 }
 

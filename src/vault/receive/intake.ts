@@ -129,12 +129,12 @@ export class Intake implements ArrivalHost {
 
   #failureOf({ path, place, size }: Arrival, fate: Fate): WriteFailure | undefined {
     if (fate === 'cancelled') return undefined;
-    if (fate !== 'whole') return { path, ...fate };
+    if (fate !== 'whole') return { path, bytes: size, ...fate };
     try {
       this.#overlay.stored(path, place, size);
       return undefined;
     } catch (thrown) {
-      return { path, code: failureOf(thrown).code, cause: thrown };
+      return { path, bytes: size, code: failureOf(thrown).code, cause: thrown };
     }
   }
 
