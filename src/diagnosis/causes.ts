@@ -1,6 +1,7 @@
 import type { Cause } from './cause.ts';
 import { absurdSizeEstimate } from './causes/absurd-size-estimate.ts';
 import { anotherProgram } from './causes/another-program.ts';
+import { appleOutage } from './causes/apple-outage.ts';
 import { backupDaemonCrashed } from './causes/backup-daemon-crashed.ts';
 import { backupDaemonMemoryKilled } from './causes/backup-daemon-memory-killed.ts';
 import { backupDaemonSilent } from './causes/backup-daemon-silent.ts';
@@ -11,7 +12,9 @@ import { badFile } from './causes/bad-file.ts';
 import { badHub } from './causes/bad-hub.ts';
 import { batteryLow } from './causes/battery-low.ts';
 import { batteryWorn } from './causes/battery-worn.ts';
+import { cablePluggedIn } from './causes/cable-plugged-in.ts';
 import { cancelledOnPhone } from './causes/cancelled-on-phone.ts';
+import { captivePortal } from './causes/captive-portal.ts';
 import { clockWrong } from './causes/clock-wrong.ts';
 import { computerBatteryLow } from './causes/computer-battery-low.ts';
 import { computerSlept } from './causes/computer-slept.ts';
@@ -26,9 +29,12 @@ import { destinationReadOnly } from './causes/destination-read-only.ts';
 import { destinationSlow } from './causes/destination-slow.ts';
 import { destinationVanished } from './causes/destination-vanished.ts';
 import { dfuMode } from './causes/dfu-mode.ts';
+import { dnsBlocksIcloud } from './causes/dns-blocks-icloud.ts';
+import { dnsBroken } from './causes/dns-broken.ts';
 import { encryptionForced } from './causes/encryption-forced.ts';
 import { endMissing } from './causes/end-missing.ts';
 import { fatLimit } from './causes/fat-limit.ts';
+import { firewallBlocks } from './causes/firewall-blocks.ts';
 import { firstUnlockNeeded } from './causes/first-unlock-needed.ts';
 import { folderGuarded } from './causes/folder-guarded.ts';
 import { foreignPassword } from './causes/foreign-password.ts';
@@ -48,16 +54,21 @@ import { icloudRestoring } from './causes/icloud-restoring.ts';
 import { icloudServer } from './causes/icloud-server.ts';
 import { icloudTlsRefused } from './causes/icloud-tls-refused.ts';
 import { icloudWaits } from './causes/icloud-waits.ts';
+import { internetIntercepted } from './causes/internet-intercepted.ts';
+import { internetSlow } from './causes/internet-slow.ts';
+import { internetUnstable } from './causes/internet-unstable.ts';
 import { leftoverOnPhone } from './causes/leftover-on-phone.ts';
 import { leftoverRun } from './causes/leftover-run.ts';
 import { linkUnstable } from './causes/link-unstable.ts';
 import { lowPowerMode } from './causes/low-power-mode.ts';
 import { manifestDamaged } from './causes/manifest-damaged.ts';
+import { noInternet } from './causes/no-internet.ts';
 import { notTrusted } from './causes/not-trusted.ts';
 import { overheating } from './causes/overheating.ts';
 import { pairingForbidden } from './causes/pairing-forbidden.ts';
 import { passcodeNotEntered } from './causes/passcode-not-entered.ts';
 import { percentLoop } from './causes/percent-loop.ts';
+import { phoneAsleep } from './causes/phone-asleep.ts';
 import { phoneDriver } from './causes/phone-driver.ts';
 import { phoneFrozen } from './causes/phone-frozen.ts';
 import { phoneLocked } from './causes/phone-locked.ts';
@@ -68,6 +79,7 @@ import { phoneStorageTrouble } from './causes/phone-storage-trouble.ts';
 import { phoneTaken } from './causes/phone-taken.ts';
 import { phoneUpdating } from './causes/phone-updating.ts';
 import { poisonedDestination } from './causes/poisoned-destination.ts';
+import { privateWifiAddress } from './causes/private-wifi-address.ts';
 import { recoveryMode } from './causes/recovery-mode.ts';
 import { refusedByPhone } from './causes/refused-by-phone.ts';
 import { serviceForbidden } from './causes/service-forbidden.ts';
@@ -82,13 +94,17 @@ import { twoPhoneServices } from './causes/two-phone-services.ts';
 import { usbPowerSaving } from './causes/usb-power-saving.ts';
 import { usbmuxdHung } from './causes/usbmuxd-hung.ts';
 import { usbmuxdMissing } from './causes/usbmuxd-missing.ts';
+import { vpnInWay } from './causes/vpn-in-way.ts';
 import { weakPower } from './causes/weak-power.ts';
+import { wifiUnstable } from './causes/wifi-unstable.ts';
+import { wifiWeak } from './causes/wifi-weak.ts';
 import { wrongPhoneFolder } from './causes/wrong-phone-folder.ts';
 
 /** Every cause there is. A new one is a file in causes/ and a line here. */
 export const causes: readonly Cause[] = [
   absurdSizeEstimate,
   anotherProgram,
+  appleOutage,
   backupDaemonCrashed,
   backupDaemonMemoryKilled,
   backupDaemonSilent,
@@ -99,7 +115,9 @@ export const causes: readonly Cause[] = [
   badHub,
   batteryLow,
   batteryWorn,
+  cablePluggedIn,
   cancelledOnPhone,
+  captivePortal,
   clockWrong,
   computerBatteryLow,
   computerSlept,
@@ -114,9 +132,12 @@ export const causes: readonly Cause[] = [
   destinationSlow,
   destinationVanished,
   dfuMode,
+  dnsBlocksIcloud,
+  dnsBroken,
   encryptionForced,
   endMissing,
   fatLimit,
+  firewallBlocks,
   firstUnlockNeeded,
   folderGuarded,
   foreignPassword,
@@ -136,16 +157,21 @@ export const causes: readonly Cause[] = [
   icloudServer,
   icloudTlsRefused,
   icloudWaits,
+  internetIntercepted,
+  internetSlow,
+  internetUnstable,
   leftoverOnPhone,
   leftoverRun,
   linkUnstable,
   lowPowerMode,
   manifestDamaged,
+  noInternet,
   notTrusted,
   overheating,
   pairingForbidden,
   passcodeNotEntered,
   percentLoop,
+  phoneAsleep,
   phoneDriver,
   phoneFrozen,
   phoneLocked,
@@ -156,6 +182,7 @@ export const causes: readonly Cause[] = [
   phoneTaken,
   phoneUpdating,
   poisonedDestination,
+  privateWifiAddress,
   recoveryMode,
   refusedByPhone,
   serviceForbidden,
@@ -170,6 +197,9 @@ export const causes: readonly Cause[] = [
   usbPowerSaving,
   usbmuxdHung,
   usbmuxdMissing,
+  vpnInWay,
   weakPower,
+  wifiUnstable,
+  wifiWeak,
   wrongPhoneFolder,
 ];
