@@ -1,0 +1,107 @@
+import type { CheckFinding } from '../../../src/server/contract/events.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { useSpeech } from '../words/speech.tsx';
+import type { Check } from './use-check.ts';
+
+/** Worst first; what is fine is only counted. */
+const ORDER = ['broken', 'person', 'note', 'unknown'] as const;
+
+const SIGNS = {
+  fine: 'M5 12l4.5 4.500L19 7',
+  note: 'M12 11v6M12 7v.5',
+  person: 'M8 3h8v18H8zM11 18h2',
+  broken: 'M4 14l5-1 3 5 3-11 2 6h3',
+  unknown: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 17v.5',
+} as const;
+
+/** The checks as they come in, one by one. */
+export function Checks({ check }: { readonly check: Check }) {
+  const { words, amounts } = useSpeech();
+  const text = words.backUp.checks;
+  const wrong = ORDER.flatMap((standing) => check.findings.filter((one) => one.standing === standing));
+  const fine = check.findings.filter(({ standing }) => standing === 'fine');
+  return (
+    <section className="stack close" aria-label={text.title} aria-busy={check.clear === null}>
+      <ul className="checks">
+        {wrong.map((finding) => (
+          <Finding key={finding.id} finding={finding} />
+        ))}
+      </ul>
+      {fine.length === 0 ? undefined : (
+        <details>
+          <summary>
+            <span className="checks-count">
+              <Sign standing="fine" />
+              {text.all(amounts.number(check.findings.length))}
+            </span>
+          </summary>
+          <ul className="checks">
+            {fine.map((finding) => (
+              <Finding key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {check.error === undefined ? undefined : <Trouble error={check.error} />}
+      {check.clear === null || wrong.every(({ standing }) => standing === 'note') ? undefined : (
+        <p>
+          <button type="button" className="button quiet" onClick={check.again}>
+            {text.again}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Finding({ finding }: { readonly finding: CheckFinding }) {
+  const { words, amounts, server, language } = useSpeech();
+  const { told, lang } = server.finding(finding);
+  return (
+    <li className={`check-${finding.standing}`}>
+      <Sign standing={finding.standing} />
+      <div className="stack tight">
+        <p lang={lang}>
+          <span className="unseen">{words.backUp.checks.standings[finding.standing]}: </span>
+          {told.sentence}
+        </p>
+        {told.next === null ? undefined : (
+          <p className="soft" lang={lang}>
+            {told.next}
+          </p>
+        )}
+        {finding.evidence.length === 0 || finding.standing === 'fine' ? undefined : (
+          <details className="small">
+            <summary>{words.backUp.checks.evidence}</summary>
+            <ul lang={language === 'en' ? undefined : 'en'}>
+              {finding.evidence.map(({ sentence, source, at }) => (
+                <li key={`${sentence} ${at}`} className="soft">
+                  {sentence} ({source}, {amounts.time(at)})
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Sign({ standing }: { readonly standing: CheckFinding['standing'] }) {
+  return (
+    <svg
+      className="check-sign"
+      viewBox="0 0 24 24"
+      width="22"
+      height="22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={SIGNS[standing]} />
+    </svg>
+  );
+}

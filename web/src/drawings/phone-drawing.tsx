@@ -1,0 +1,53 @@
+import './drawings.css';
+import { CANVAS, type PhoneModel } from './model.ts';
+import { PhoneBody } from './phone-body.tsx';
+import { Scene } from './scene.tsx';
+import { SpotMark } from './spot-mark.tsx';
+
+export interface DrawnMark {
+  readonly spot: string;
+  readonly number: number;
+  readonly hold: boolean;
+}
+
+/**
+ * A phone of this model, from the front. `scene` is what its screen shows; each mark lights a button or a place to touch. With
+ * a caption it is a picture for everyone, without one a decoration that voices skip. `now`: the mark whose turn it is, and how
+ * much of its time is over (0…1).
+ */
+export function PhoneDrawing({
+  model,
+  scene = 'plain',
+  marks = [],
+  caption,
+  forward = false,
+  now,
+}: {
+  readonly model: PhoneModel;
+  readonly scene?: string;
+  readonly marks?: readonly DrawnMark[];
+  readonly caption?: string;
+  readonly forward?: boolean;
+  readonly now?: { readonly number: number; readonly part: number } | undefined;
+}) {
+  return (
+    <svg
+      className={forward ? 'phone-drawing forward' : 'phone-drawing'}
+      viewBox={marks.length > 0 ? `0 0 ${CANVAS.width} ${CANVAS.height}` : `66 18 148 292`}
+      role={caption === undefined ? undefined : 'img'}
+      aria-label={caption}
+      aria-hidden={caption === undefined ? true : undefined}
+    >
+      <PhoneBody model={model} lit={marks.map(({ spot }) => spot)} />
+      <Scene name={scene} model={model} />
+      {marks.map((mark) => (
+        <SpotMark
+          key={`${mark.spot} ${mark.number}`}
+          mark={mark}
+          model={model}
+          part={now?.number === mark.number ? now.part : undefined}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Amounts } from '../words/amounts.ts';
+import type { Speech } from '../words/speech.tsx';
+import type { Look } from './look.ts';
+import type { Story } from './story.ts';
+
+export interface Leading {
+  readonly sentence: string;
+  /** What stands smaller beneath it. */
+  readonly about: string;
+  readonly lang: 'en' | undefined;
+}
+
+/** The one sentence that leads: what is true now, and what it means for the person. */
+export function leadingOf(
+  story: Story,
+  look: Look,
+  interrupted: boolean,
+  now: number,
+  speech: Speech,
+): Leading {
+  const { words, server } = speech;
+  const say = (sentence: string, about = '', lang?: 'en'): Leading => ({ sentence, about, lang });
+  const { lead, about } = words.run;
+  if (story.end) return say(...endOf(story, speech));
+  if (interrupted) return say(lead.interrupted, about.interrupted);
+  if (story.question) return say(story.question.sentence, '', speech.language === 'en' ? undefined : 'en');
+  const { wanted } = story;
+  if (wanted?.by === 'phone') {
+    return say(words.run.asks[wanted.what], waitsFor(wanted.until, now, speech.amounts, about.waits));
+  }
+  if (story.cause) {
+    const { told, lang } = server.cause(story.cause);
+    return say(told.sentence, told.safe, lang);
+  }
+  if (wanted?.by === 'thaw') return say(words.run.lead.needsPerson);
+  if (story.linkLost) return say(lead.offCable, about.looking);
+  if (story.stall) return say(lead.stalled, about.looking);
+  if (story.kind !== null && story.kind !== 'backup') return say(lead.working[story.kind]);
+  if (story.phase === null) return say(words.run.opening);
+  if (look === 'quiet') {
+    return say(story.phase === 'preparing' ? lead.quietPreparing : lead.quiet, about.quiet);
+  }
+  return say(words.run.phases[story.phase], aboutPhase(story.phase, about));
+}
+
+function aboutPhase(phase: NonNullable<Story['phase']>, about: Speech['words']['run']['about']): string {
+  switch (phase) {
+    case 'connecting':
+      return about.connecting;
+    case 'preparing':
+      return about.preparing;
+    case 'sending':
+      return about.sending;
+    case 'finishing':
+      return about.finishing;
+    case 'verifying':
+      return about.verifying;
+    default:
+      return '';
+  }
+}
+
+function endOf(
+  { kind, end, cause }: Story,
+  { words, server }: Speech,
+): [sentence: string, about: string, lang: 'en' | undefined] {
+  const { lead, about } = words.run;
+  switch (end?.outcome) {
+    case 'verified':
+    case 'finished':
+      return [kind === 'backup' || kind === null ? lead.done : lead.workDone, '', undefined];
+    case 'cancelled':
+      return [lead.cancelled, about.cancelled, undefined];
+    default: {
+      const fallback = end?.outcome === 'needs-person' ? lead.needsPerson : lead.failed;
+      if (cause === null) return [fallback, '', undefined];
+      const { told, lang } = server.cause(cause);
+      return [told.sentence, told.safe, lang];
+    }
+  }
+}
+
+function waitsFor(
+  until: number | null,
+  now: number,
+  amounts: Amounts,
+  waits: (clock: string) => string,
+): string {
+  return until === null || until <= now ? '' : waits(amounts.clock((until - now) / 1000));
+}

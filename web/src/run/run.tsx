@@ -1,0 +1,68 @@
+import './run.css';
+import { useCallback } from 'react';
+import type { PageEvent } from '../../../src/server/contract/events.ts';
+import type { RunSummary } from '../../../src/server/contract/runs.ts';
+import { useCall } from '../api/use-call.ts';
+import { usePhones } from '../api/use-phones.ts';
+import { useRunFold } from '../api/use-run-events.ts';
+import { Trouble } from '../parts/trouble.tsx';
+import { Lead } from '../shell/lead.tsx';
+import { useNow } from '../shell/use-now.ts';
+import { useSpeech } from '../words/speech.tsx';
+import { Ending } from './ending.tsx';
+import { leadingOf } from './leading.ts';
+import { Log } from './log.tsx';
+import { logWith, noLog } from './log-lines.ts';
+import { lookOf, partOf } from './look.ts';
+import { Middle } from './middle.tsx';
+import { SafetyLine } from './safety-line.tsx';
+import { StateLine } from './state-line.tsx';
+import { noStory, type Story, storyWith } from './story.ts';
+
+interface Told {
+  readonly story: Story;
+  readonly log: readonly PageEvent[];
+}
+const NOTHING: Told = { story: noStory, log: noLog };
+
+function toldWith({ story, log }: Told, event: PageEvent): Told {
+  return { story: storyWith(story, event), log: logWith(log, event) };
+}
+
+/** A run, while it goes and after its end: one sentence, how it looks, and what belongs to that moment. */
+export function Run({ run }: { readonly run: string }) {
+  const speech = useSpeech();
+  const { story, log } = useRunFold(run, NOTHING, toldWith);
+  const summary = useCall<RunSummary>(`/api/runs/${encodeURIComponent(run)}`);
+  const phones = usePhones();
+  const now = useNow(story.end === null);
+  const reload = useCallback(() => summary.reload(), [summary.reload]);
+  if (summary.error !== undefined && story.at === null)
+    return <Trouble error={summary.error} again={reload} />;
+
+  const interrupted = summary.answer?.state === 'interrupted' && story.end === null;
+  const look = interrupted ? 'stopped' : lookOf(story, now);
+  const leading = leadingOf(story, look, interrupted, now, speech);
+  const phone = phones?.phones.find(({ udid }) => udid !== null && udid === story.phone?.udid);
+  return (
+    <div className="columns">
+      <div className="run" data-look={look} data-outcome={story.end?.outcome}>
+        <Lead
+          live
+          lang={leading.lang}
+          more={leading.about === '' ? undefined : <p lang={leading.lang}>{leading.about}</p>}
+        >
+          {leading.sentence}
+        </Lead>
+        <StateLine look={look} part={partOf(story)} />
+        {story.end !== null || interrupted ? (
+          <Ending run={run} story={story} summary={summary.answer} phone={phone} interrupted={interrupted} />
+        ) : (
+          <Middle run={run} story={story} look={look} now={now} phone={phone} />
+        )}
+        <SafetyLine story={story} phone={phone} />
+      </div>
+      <Log log={log} />
+    </div>
+  );
+}

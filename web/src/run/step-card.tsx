@@ -1,0 +1,138 @@
+import type { PhoneCard } from '../../../src/server/contract/phones.ts';
+import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
+import { CableDrawing, isCableAct } from '../drawings/cable-drawing.tsx';
+import { modelOf, type PhoneModel } from '../drawings/model.ts';
+import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
+import { useSpeech } from '../words/speech.tsx';
+import type { Wanted } from './story.ts';
+import { type Turn, useCountAlong } from './use-count-along.ts';
+import { useStep } from './use-step.ts';
+
+const UNKNOWN: PhoneModel = { face: 'island', connector: 'usb-c', size: 'regular' };
+
+/** What the phone shows while it asks, when the server has no drawing for it. */
+const ASKING = { passcode: 'keypad', unlock: 'keypad', trust: 'trust' } as const;
+
+/** The one thing a person does now: where, in which order, and a sign that somebody watches for it. */
+export function StepCard({
+  run,
+  wanted,
+  now,
+  phone,
+}: {
+  readonly run: string;
+  readonly wanted: Wanted;
+  readonly now: number;
+  readonly phone: PhoneCard | undefined;
+}) {
+  const { words, amounts, server, language } = useSpeech();
+  const step = useStep(run, wanted);
+  const count = useCountAlong(step);
+  const said = step === null ? sayEvent(wanted, words.run.asks, language) : server.step(step);
+  const left = wanted.until === null ? 0 : (wanted.until - now) / 1000;
+  const broad = wanted.by === 'thaw' && isCableAct(wanted.step.step);
+  return (
+    <section
+      className={broad ? 'card step-card broad' : 'card step-card'}
+      aria-label={words.run.step.title}
+      data-step={wanted.by === 'thaw' ? wanted.step.step : wanted.what}
+    >
+      <div className={broad ? 'step-picture broad' : 'step-picture'}>
+        <StepPicture
+          wanted={wanted}
+          step={step}
+          phone={phone}
+          caption={said.told.caption}
+          turn={count.turn}
+        />
+      </div>
+      <div className="stack close">
+        {wanted.by === 'thaw' ? <h2 lang={said.lang}>{said.told.sentence}</h2> : undefined}
+        <ol className="step-actions" lang={said.lang}>
+          {said.told.actions.map((action, index) => (
+            <li key={action} className={count.turn?.action === index ? 'now' : undefined}>
+              <span>
+                {action}
+                {count.turn?.action === index ? (
+                  <span className="soft figures"> {words.run.step.now(amounts.number(count.turn.left))}</span>
+                ) : undefined}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {count.possible ? (
+          <p>
+            <button
+              type="button"
+              className="button"
+              onClick={count.turn === undefined ? count.begin : count.stop}
+            >
+              {count.turn === undefined ? words.run.step.begin : words.run.step.stop}
+            </button>
+          </p>
+        ) : undefined}
+        <p className="step-sign">
+          <span className="step-eye" />
+          <span>
+            {words.run.step.sees}
+            {wanted.by === 'thaw' && left > 0 ? (
+              <span className="figures"> {words.run.step.wait(amounts.clock(left))}</span>
+            ) : undefined}
+          </span>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function StepPicture({
+  wanted,
+  step,
+  phone,
+  caption,
+  turn,
+}: {
+  readonly wanted: Wanted;
+  readonly step: Step | null;
+  readonly phone: PhoneCard | undefined;
+  readonly caption: string;
+  readonly turn: Turn | undefined;
+}) {
+  const known = phone === undefined ? undefined : modelOf(phone);
+  const model: PhoneModel =
+    step === null
+      ? (known ?? UNKNOWN)
+      : { face: step.family, connector: step.connector, size: known?.size ?? 'regular' };
+  if (wanted.by === 'thaw' && isCableAct(wanted.step.step)) {
+    return <CableDrawing act={wanted.step.step} model={model} caption={caption} />;
+  }
+  return (
+    <PhoneDrawing
+      forward
+      model={model}
+      scene={step?.drawing?.scene ?? (wanted.by === 'phone' ? ASKING[wanted.what] : 'plain')}
+      marks={step?.drawing?.marks ?? []}
+      caption={caption}
+      now={turn === undefined ? undefined : { number: turn.action + 1, part: turn.part }}
+    />
+  );
+}
+
+/** From the event alone, until the server's step is here. */
+function sayEvent(
+  wanted: Wanted,
+  asks: Readonly<Record<'passcode' | 'trust' | 'unlock', string>>,
+  language: string,
+): {
+  readonly told: { readonly sentence: string; readonly actions: readonly string[]; readonly caption: string };
+  readonly lang: 'en' | undefined;
+} {
+  if (wanted.by === 'phone') {
+    return {
+      told: { sentence: asks[wanted.what], actions: [], caption: asks[wanted.what] },
+      lang: undefined,
+    };
+  }
+  const { sentence, actions } = wanted.step;
+  return { told: { sentence, actions, caption: sentence }, lang: language === 'en' ? undefined : 'en' };
+}

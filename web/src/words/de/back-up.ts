@@ -1,0 +1,56 @@
+import type { backUp as english } from '../en/back-up.ts';
+
+export const backUp: typeof english = {
+  lead: (name) => `${name} sichern.`,
+  looking: 'Zuerst sehen wir nach, was im Weg sein könnte.',
+  clear: 'Nichts ist im Weg.',
+  seen: 'Um das Übrige kümmert sich Thaw unterwegs.',
+  person: 'Erst noch eines, dann kann es losgehen.',
+  broken: 'Etwas wird das Backup aufhalten. Das hier hilft.',
+  where: {
+    title: 'Wohin es kommt',
+    needs: (needed, free) => `braucht etwa ${needed}, ${free} frei`,
+    free: (free) => `${free} frei`,
+    change: 'Anderer Ort',
+    typed: 'Ordner auf diesem Computer',
+    typedHint: 'Ein eigenes Laufwerk ist am sichersten. Thaw legt den Ordner an, wenn er fehlt.',
+    use: 'Diesen Ordner nehmen',
+    none: 'Wähle, wohin Backups kommen.',
+    kinds: { home: 'dieser Computer', disk: 'ein Laufwerk', network: 'das Netzwerk', folder: 'ein Ordner' },
+  },
+  encryption: {
+    title: 'Verschlüsselung',
+    already:
+      'Backups dieses iPhones sind verschlüsselt: Sie enthalten alles, auch Passwörter und Gesundheitsdaten.',
+    passwordOptional: 'Backup-Passwort, wenn du es weißt',
+    passwordHint: 'Zum Sichern nicht nötig. Mit ihm prüft Thaw auch, ob sich jede Datei öffnen lässt.',
+    offer: 'Dieses Backup verschlüsseln',
+    offerAbout:
+      'Dann enthält es auch Passwörter, Gesundheitsdaten und Anrufliste, und niemand sonst kann es lesen.',
+    without: 'Nicht verschlüsselt: Passwörter, Gesundheitsdaten und Anrufliste bleiben draußen.',
+    fresh: 'Ein Passwort für Backups dieses iPhones',
+    again: 'Dasselbe noch einmal',
+    keep: 'Schreibe es auf: Ohne es kann niemand diese Backups öffnen, auch Apple nicht.',
+    different: 'Die beiden sind nicht gleich.',
+    short: 'Bitte mindestens vier Zeichen.',
+  },
+  checks: {
+    title: 'Was wir angesehen haben',
+    standings: {
+      fine: 'in Ordnung',
+      note: 'gut zu wissen',
+      person: 'braucht dich',
+      broken: 'im Weg',
+      unknown: 'nicht zu sehen',
+    },
+    evidence: 'Warum?',
+    again: 'Noch einmal ansehen',
+    all: (count) => `${count} Dinge angesehen`,
+  },
+  start: 'Jetzt sichern',
+  startAnyway: 'Trotzdem sichern',
+  starting: 'Es geht los …',
+  close: 'Sobald es läuft, darfst du diese Seite schließen: Das Backup geht weiter.',
+  running: (name) => `${name} wird schon gesichert.`,
+  gone: 'Dieses iPhone ist gerade nicht da.',
+};

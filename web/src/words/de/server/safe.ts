@@ -1,0 +1,4 @@
+/** What is safe, in the sentences of src/diagnosis/cause.ts. */
+export const EARLIER_SAFE_GERMAN = 'Dein früheres Backup ist, wie es war.';
+export const KEPT = `${EARLIER_SAFE_GERMAN} Was schon empfangen wurde, bleibt und wird nicht noch einmal gesendet.`;
+export const NOTHING_CHANGED = 'Nichts wurde verändert.';
