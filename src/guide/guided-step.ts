@@ -18,6 +18,16 @@ export type Effect =
   | 'destination-has-room'
   | 'destination-there'
   | 'sync-lock-free'
+  /** The service for phones answers. */
+  | 'service-answers'
+  /** No other program serves phones beside it. */
+  | 'one-service'
+  /** It lists the phone. */
+  | 'phone-listed'
+  /** The phone's port is no longer put to sleep. */
+  | 'port-awake'
+  | 'computer-on-mains'
+  | 'destination-takes-files'
   /** Whoever follows the phone’s log sees the next iCloud backup get under way. */
   | 'icloud-backup-runs'
   /** The log says that all is there that an iCloud backup needs. */

@@ -1,22 +1,30 @@
 import type { GuidedStep } from './guided-step.ts';
 import { airplaneMode } from './steps/airplane-mode.ts';
+import { allowFolder } from './steps/allow-folder.ts';
 import { backUpToIcloud } from './steps/back-up-to-icloud.ts';
 import { charge } from './steps/charge.ts';
+import { chargeComputer } from './steps/charge-computer.ts';
 import { coolDown } from './steps/cool-down.ts';
 import { deleteFile } from './steps/delete-file.ts';
 import { deleteIcloudBackups } from './steps/delete-icloud-backups.ts';
+import { endRivalService } from './steps/end-rival-service.ts';
+import { fewerFiles } from './steps/fewer-files.ts';
 import { finishSetup } from './steps/finish-setup.ts';
 import { forceRestart } from './steps/force-restart.ts';
 import { freePhoneSpace } from './steps/free-phone-space.ts';
 import { freeSpace } from './steps/free-space.ts';
 import { freshIcloudChain } from './steps/fresh-icloud-chain.ts';
+import { givePhoneBack } from './steps/give-phone-back.ts';
 import { icloudBackup } from './steps/icloud-backup.ts';
+import { installUpdate } from './steps/install-update.ts';
 import { joinWifi } from './steps/join-wifi.ts';
+import { keepPortAwake } from './steps/keep-port-awake.ts';
 import { leaveLockedCharging } from './steps/leave-locked-charging.ts';
 import { lookAtIcloudSpace } from './steps/look-at-icloud-space.ts';
 import { lookAtLowPower } from './steps/look-at-low-power.ts';
 import { lowPowerMode } from './steps/low-power-mode.ts';
 import { mendAppFile } from './steps/mend-app-file.ts';
+import { mendDriver } from './steps/mend-driver.ts';
 import { otherCable } from './steps/other-cable.ts';
 import { otherPort } from './steps/other-port.ts';
 import { passcode } from './steps/passcode.ts';
@@ -26,46 +34,58 @@ import { restartForIcloud } from './steps/restart-for-icloud.ts';
 import { securitySoftware } from './steps/security-software.ts';
 import { setDate } from './steps/set-date.ts';
 import { signIn } from './steps/sign-in.ts';
+import { startPhoneService } from './steps/start-phone-service.ts';
 import { stopOtherProgram } from './steps/stop-other-program.ts';
 import { switchMethod } from './steps/switch-method.ts';
 import { trust } from './steps/trust.ts';
 import { unlock } from './steps/unlock.ts';
 import { update } from './steps/update.ts';
+import { withoutHub } from './steps/without-hub.ts';
 
 /** Every step a person may be asked for. A new one is a file in steps/ and a line here. */
 export const steps: readonly GuidedStep[] = [
   airplaneMode,
+  allowFolder,
+  backUpToIcloud,
   charge,
+  chargeComputer,
   coolDown,
   deleteFile,
+  deleteIcloudBackups,
+  endRivalService,
+  fewerFiles,
   finishSetup,
   forceRestart,
   freePhoneSpace,
   freeSpace,
+  freshIcloudChain,
+  givePhoneBack,
   icloudBackup,
+  installUpdate,
+  joinWifi,
+  keepPortAwake,
+  leaveLockedCharging,
+  lookAtIcloudSpace,
+  lookAtLowPower,
   lowPowerMode,
+  mendAppFile,
+  mendDriver,
   otherCable,
   otherPort,
   passcode,
   reconnectDisk,
   replug,
+  restartForIcloud,
   securitySoftware,
   setDate,
+  signIn,
+  startPhoneService,
   stopOtherProgram,
+  switchMethod,
   trust,
   unlock,
-  backUpToIcloud,
-  deleteIcloudBackups,
-  freshIcloudChain,
-  joinWifi,
-  leaveLockedCharging,
-  lookAtIcloudSpace,
-  lookAtLowPower,
-  mendAppFile,
-  restartForIcloud,
-  signIn,
-  switchMethod,
   update,
+  withoutHub,
 ];
 
 export function stepNamed(id: string): GuidedStep | undefined {

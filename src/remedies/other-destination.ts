@@ -18,6 +18,8 @@ export const otherDestination: Remedy = {
     'destination-forbidden': 0.9,
     'destination-read-only': 0.9,
     'fat-limit': 0.95,
+    'folder-guarded': 0.9,
+    'destination-out-of-files': 0.9,
     '*': 0.1,
   },
   cost: { seconds: 60, trouble: 0 },

@@ -1,4 +1,5 @@
 import { byHand } from './by-hand.ts';
+import { computerByHand } from './computer-by-hand.ts';
 import { coolDown, pauseForHeat } from './cool-down.ts';
 import { forceRestart } from './force-restart.ts';
 import { freshChain, setPartialAside } from './fresh-chain.ts';
@@ -37,5 +38,6 @@ export const remedies: readonly Remedy[] = [
   freeOldStates,
   coolDown,
   ...byHand,
+  ...computerByHand,
   ...icloudByHand,
 ];

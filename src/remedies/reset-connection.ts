@@ -15,6 +15,9 @@ export const resetConnection: Remedy = {
   cures: {
     'link-unstable': 0.7,
     'bad-cable-or-port': 0.2,
+    'bad-hub': 0.2,
+    'usb-power-saving': 0.2,
+    'two-phone-services': 0.2,
     'backup-daemon-crashed': 0.7,
     'backup-daemon-memory-killed': 0.4,
     'backup-daemon-silent': 0.6,

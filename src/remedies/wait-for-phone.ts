@@ -23,6 +23,9 @@ export const waitForPhone: Remedy = {
   cures: {
     'link-unstable': 0.8,
     'bad-cable-or-port': 0.4,
+    'bad-hub': 0.4,
+    'usb-power-saving': 0.4,
+    'two-phone-services': 0.3,
     'phone-restarted': 0.8,
     'computer-slept': 0.8,
     'usbmuxd-hung': 0.3,

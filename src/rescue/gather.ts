@@ -3,6 +3,7 @@ import { answers, attachedNow } from '../remedies/reach-phone.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import { until } from '../remedies/wait.ts';
 import type { Course } from './course.ts';
+import { lookAtComputer } from './look-at-computer.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { lookAtState } from './look-at-state.ts';
 import { lostLinkCodes } from './lost-link.ts';
@@ -27,6 +28,7 @@ export async function gather(course: Course, trouble: Trouble, signal: AbortSign
       lookAtLink(course, trouble, signal),
       lookAtPairing(course, trouble, signal),
       lookAtState(course, trouble, signal),
+      lookAtComputer(course, trouble, signal),
     ].map((look) => look?.catch((thrown: unknown) => passAbort(thrown, signal))),
   );
 }

@@ -3,6 +3,7 @@ import { apply } from './apply.ts';
 import type { Course } from './course.ts';
 import { choose, type Decision, decide } from './decide.ts';
 import { RescueError } from './errors.ts';
+import { isAboutComputer, lookAtComputer } from './look-at-computer.ts';
 import type { Ended } from './oversee.ts';
 import { failureFacts, troubleOf } from './trouble.ts';
 
@@ -15,9 +16,14 @@ export async function mend(
   ended: Exclude<Ended, { kind: 'verified' }>,
   signal: AbortSignal,
 ): Promise<void> {
-  const isFinal = ended.kind === 'failed' && isHopeless(course, ended.thrown);
   const trouble = ended.kind === 'failed' ? troubleOf(course, ended.thrown) : ended.trouble;
   course.settle('no-effect');
+  let isFinal = ended.kind === 'failed' && isHopeless(course, ended.thrown);
+  if (isFinal) {
+    // A phone that nobody lists may be plugged in all the same.
+    await lookAtComputer(course, trouble, signal);
+    isFinal = !isAboutComputer(course, trouble);
+  }
   if (isFinal)
     course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
   if (isFinal || course.attempts >= MOST_ATTEMPTS) throw failureOf(course, ended);

@@ -1,4 +1,4 @@
-import { ThawError } from '../kit/errors.ts';
+import { systemCodeOf, ThawError } from '../kit/errors.ts';
 import type { EvidenceFacts } from '../kit/evidence.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import type { Course } from './course.ts';
@@ -6,7 +6,10 @@ import type { Course } from './course.ts';
 /** What is wrong when an attempt ended with this. */
 export function troubleOf(course: Course, thrown: unknown): Trouble {
   const known = thrown instanceof ThawError ? thrown : undefined;
-  return { kind: 'ended', phase: course.phase, code: known?.code ?? 'internal', facts: known?.facts ?? {} };
+  // What the system said behind it: EPERM and EACCES are refused by different hands.
+  const errno = systemCodeOf(known?.cause);
+  const facts = { ...(errno !== undefined && { errno }), ...known?.facts };
+  return { kind: 'ended', phase: course.phase, code: known?.code ?? 'internal', facts };
 }
 
 /** The same as evidence. */

@@ -19,6 +19,7 @@ const AGAIN_SECONDS = 30;
 const NOTICEABLE: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'battery.state',
   'computer.busy',
+  'computer.power',
   'destination.slow',
   'destination.write-failed',
   'link.slow',

@@ -27,7 +27,11 @@ export type Scene =
   | 'airplane'
   | 'storage'
   | 'snow'
-  | 'gear';
+  | 'gear'
+  // Of the computer the phone is plugged into.
+  | 'computer'
+  | 'hub'
+  | 'window';
 
 /** A drawing as data: SVG and plain text are made from it. */
 export interface DrawingPlan {

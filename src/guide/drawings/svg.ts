@@ -65,6 +65,26 @@ const SCENES: Readonly<Record<Scene, readonly string[]>> = {
     '<path d="M90 119h44" stroke-width="10"/>',
   ],
   snow: ['<path d="M120 100v44M101 111l38 22M139 111l-38 22"/>'],
+  computer: [
+    '<path d="M120 246v22"/>',
+    '<rect x="78" y="268" width="84" height="32" rx="4"/>',
+    '<path d="M62 308h116"/>',
+  ],
+  hub: [
+    '<path d="M112 246v22"/>',
+    '<rect x="78" y="268" width="84" height="32" rx="4"/>',
+    '<path d="M62 308h116"/>',
+    '<rect x="150" y="252" width="34" height="12" rx="3" stroke-dasharray="4 4"/>',
+    '<path d="M152 246l30 22M182 246l-30 22"/>',
+  ],
+  window: [
+    '<path d="M120 246v14"/>',
+    '<rect x="62" y="260" width="116" height="44" rx="4"/>',
+    '<path d="M62 270h116M54 312h132"/>',
+    '<rect x="140" y="278" width="28" height="16" rx="8"/>',
+    '<circle cx="160" cy="286" r="5"/>',
+    '<path d="M74 286h52"/>',
+  ],
   gear: ['<circle cx="120" cy="122" r="9"/>', '<circle cx="120" cy="122" r="19" stroke-dasharray="6 6"/>'],
 };
 

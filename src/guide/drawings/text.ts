@@ -11,6 +11,9 @@ const SIGNS: Readonly<Record<Scene, readonly [string, string]>> = {
   airplane: ['    |    ', '  --+--  '],
   storage: [' ####### ', ' ####... '],
   snow: ['   \\|/   ', '   /|\\   '],
+  computer: ['  .---.  ', '  |___|  '],
+  hub: ['  hub X  ', '  |PC|   '],
+  window: [' .-----. ', ' |  (o)| '],
   gear: ['   .o.   ', "   'o'   "],
 };
 

@@ -4,11 +4,13 @@ import { macService } from '../macos/phone-service.ts';
 import { windowsService } from '../windows/phone-service.ts';
 import type { PhoneService } from './phone-service.ts';
 
-/** How the service for phones stands on this computer; undefined when nothing can be told. */
+/** How the service for phones stands on this computer; undefined when nothing can be told, or another is used. */
 export async function lookAtService(
   signal: AbortSignal,
   { system, root }: Computer = thisComputer(),
 ): Promise<PhoneService | undefined> {
+  // Whoever names another address means another service, which is not this computer's to mend.
+  if (root === '' && process.env['USBMUXD_SOCKET_ADDRESS'] !== undefined) return undefined;
   switch (system) {
     case 'linux':
       return await linuxService(root, signal);

@@ -1,4 +1,12 @@
 import type { Effect } from '../../guide/guided-step.ts';
+import {
+  computerOnMains,
+  destinationTakesFiles,
+  oneService,
+  phoneListed,
+  portAwake,
+  serviceAnswers,
+} from './computer-probes.ts';
 import { destinationHasRoom, destinationThere } from './destination-probes.ts';
 import {
   clockAgrees,
@@ -31,5 +39,11 @@ export const probes: Readonly<Record<Effect, Probe>> = {
   'sync-lock-free': syncLockFree,
   'icloud-backup-runs': async ({ eased }) => eased,
   'icloud-conditions-met': async ({ eased }) => eased,
+  'service-answers': serviceAnswers,
+  'one-service': oneService,
+  'phone-listed': phoneListed,
+  'port-awake': portAwake,
+  'computer-on-mains': computerOnMains,
+  'destination-takes-files': destinationTakesFiles,
   'next-attempt': async ({ eased }) => eased,
 };
