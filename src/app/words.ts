@@ -52,6 +52,9 @@ const words: WordsFor<Code> = {
 };
 const byCode: ReadonlyMap<string, (facts: Facts) => Words> = new Map(Object.entries(words));
 
+/** Every code there are words for. */
+export const wordsOfCodes: readonly string[] = [...byCode.keys()];
+
 /** The stable code of anything that was thrown; `internal` for what nobody foresaw. */
 export function codeOf(thrown: unknown): string {
   if (thrown instanceof Error && thrown.name === 'AbortError') return 'cancelled';

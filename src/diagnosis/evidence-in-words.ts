@@ -17,6 +17,9 @@ const words: WordsOf<EvidenceKind> = {
   ...runWords,
 };
 
+/** Every kind there are words for. */
+export const evidenceKinds: readonly string[] = Object.keys(words);
+
 /** What was seen, as a clause without its full stop: “the iPhone left the cable connection”. */
 export function evidenceInWords(evidence: Evidence): string {
   return clauseOf(evidence.kind, evidence);

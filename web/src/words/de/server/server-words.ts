@@ -40,7 +40,8 @@ export function germanServerWords(amounts: Amounts): ServerWords {
       return { told, lang: undefined };
     },
     remedy: (id, sentence) => {
-      const told = remedies[id];
+      // A remedy that is a guided step is told by that step.
+      const told = remedies[id] ?? steps[id]?.sentence({});
       return told === undefined ? english.remedy(id, sentence) : { told, lang: undefined };
     },
     problem: (problem) => {
