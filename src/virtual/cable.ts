@@ -1,9 +1,15 @@
+import { Broadcast } from './broadcast.ts';
 import { Link } from './link.ts';
 
-/** The cable: plugged in, and the phone's end of it up, as it is while iOS runs. */
-export class Cable extends Link<'plugged' | 'up'> {
+type Condition = 'plugged' | 'data' | 'up';
+
+/** The cable: plugged in, its wires for data good, and the phone's end of it up, as it is while iOS runs. */
+export class Cable extends Link<Condition> {
+  /** Told whenever one of its conditions is set, also while usbmuxd sees nothing of it. */
+  readonly touched = new Broadcast<void>();
+
   constructor(plugged = true) {
-    super({ plugged, up: true });
+    super({ plugged, data: true, up: true });
   }
 
   plug(): void {
@@ -12,5 +18,10 @@ export class Cable extends Link<'plugged' | 'up'> {
 
   unplug(): void {
     this.set('plugged', false);
+  }
+
+  override set(condition: Condition, met: boolean): void {
+    super.set(condition, met);
+    this.touched.emit();
   }
 }

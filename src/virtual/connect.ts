@@ -5,6 +5,7 @@ import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
 import { lockdownd } from './lockdown/lockdownd.ts';
 import type { VirtualPhone, Way } from './phone.ts';
 import type { Opening } from './ports.ts';
+import { restored } from './restored.ts';
 import { services } from './services.ts';
 import { throttled } from './throttle.ts';
 import { acceptTls } from './tls.ts';
@@ -20,6 +21,9 @@ export function connectToPhone(
   way: Way,
   port: number,
 ): ((stream: Duplex) => void) | undefined {
+  if (phone.mode === 'starting') return undefined;
+  if (port === LOCKDOWN_PORT && phone.mode === 'restore')
+    return (stream) => void converse(phone, way, 'restored', stream, restored);
   if (port === LOCKDOWN_PORT) {
     return (stream) =>
       void converse(phone, way, 'lockdownd', stream, (end, signal) => lockdownd(phone, way, end, signal));

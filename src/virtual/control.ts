@@ -2,6 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { messageOf } from '../kit/errors.ts';
+import { bootNames, bootOrders } from './boot-orders.ts';
 import { faultSchema } from './fault-verbs.ts';
 import { ownerStepSchema } from './owner-steps.ts';
 import type { VirtualPhone } from './phone.ts';
@@ -11,6 +12,9 @@ const ownSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('state') }).describe('Tells how the phone is.'),
   z.strictObject({ do: z.literal('ask'), step: z.string() }).describe('Thaw asks the owner for a step.'),
 ]);
+const bootSchema = z
+  .strictObject({ do: z.enum(['leave-recovery', 'begin-restore', 'end-update', 'end-erase']) })
+  .describe('What recovery programs do.');
 const addressedSchema = z.looseObject({ udid: z.string().optional() });
 const stepSchema = z.strictObject({ do: ownerStepSchema });
 
@@ -61,6 +65,8 @@ function carryOut(phone: VirtualPhone, order: unknown): object {
     phone.owner.react(`asked:${own.data.step}`);
     return {};
   }
+  const boot = bootSchema.safeParse(order);
+  if (boot.success) return { done: bootOrders[boot.data.do](phone) };
   const step = stepSchema.safeParse(order);
   if (step.success) phone.owner.act(step.data.do);
   else phone.faults.set(faultSchema.parse(order));
@@ -72,6 +78,7 @@ function stateOf(phone: VirtualPhone): object {
     udid: phone.udid,
     name: phone.name,
     mode: phone.mode,
+    boot: bootNames(phone),
     connected: phone.cable.connected,
     locked: phone.locked,
     prompts: phone.owner.prompts,

@@ -3,6 +3,7 @@ import { absurdSize } from './faults/absurd-size.ts';
 import { badFile } from './faults/bad-file.ts';
 import { busySyncLock } from './faults/busy-sync-lock.ts';
 import { cancelOnPhone } from './faults/cancel-on-phone.ts';
+import { chargingOnly } from './faults/charging-only.ts';
 import { computer } from './faults/computer.ts';
 import { crashOnFile } from './faults/crash-on-file.ts';
 import { dfu } from './faults/dfu.ts';
@@ -25,6 +26,7 @@ import { powerCut } from './faults/power-cut.ts';
 import { reboot } from './faults/reboot.ts';
 import { recovery } from './faults/recovery.ts';
 import { refusePairing } from './faults/refuse-pairing.ts';
+import { restore } from './faults/restore.ts';
 import { scanQuietly } from './faults/scan-quietly.ts';
 import { silence } from './faults/silence.ts';
 import { sleep } from './faults/sleep.ts';
@@ -32,6 +34,7 @@ import { slowLink } from './faults/slow-link.ts';
 import { storageFull } from './faults/storage-full.ts';
 import { tlsBreak } from './faults/tls-break.ts';
 import { unplug } from './faults/unplug.ts';
+import { update } from './faults/update.ts';
 import { wifiLost } from './faults/wifi-lost.ts';
 import { wrongClock } from './faults/wrong-clock.ts';
 import { wrongPercent } from './faults/wrong-percent.ts';
@@ -42,6 +45,7 @@ export const faultVerbs = [
   badFile,
   busySyncLock,
   cancelOnPhone,
+  chargingOnly,
   computer,
   crashOnFile,
   dfu,
@@ -64,6 +68,7 @@ export const faultVerbs = [
   reboot,
   recovery,
   refusePairing,
+  restore,
   scanQuietly,
   silence,
   sleep,
@@ -72,6 +77,7 @@ export const faultVerbs = [
   tlsBreak,
   unplug,
   wifiLost,
+  update,
   wrongClock,
   wrongPercent,
 ] as const;

@@ -19,7 +19,7 @@ const MODELS: ReadonlyMap<string, Model> = new Map([
   ['iPhone16,1', { board: 'D83AP', chip: 0x8130, boardId: 0x04, part: 'MTQM3' }],
   ['iPhone17,1', { board: 'D93AP', chip: 0x8140, boardId: 0x0c, part: 'MYMG3' }],
   ['iPhone17,3', { board: 'D47AP', chip: 0x8140, boardId: 0x08, part: 'MYE73' }],
-  ['iPhone18,3', { board: 'V57AP', chip: 0x8150, boardId: 0x10, part: 'MG6J4' }],
+  ['iPhone18,3', { board: 'V57AP', chip: 0x8150, boardId: 0x08, part: 'MG6J4' }],
 ]);
 const UNLISTED: Model = { board: 'D47AP', chip: 0x8140, boardId: 0x08, part: 'MYE73' };
 /** The first chip of the arm64e generation, whose phones have the short UDID. */

@@ -10,6 +10,8 @@ export const ownerSteps = [
   'plug-charger',
   'replug',
   'force-restart',
+  'enter-dfu',
+  'enter-recovery',
   'delete-file',
   'finish-setup',
   'free-phone-space',

@@ -66,7 +66,7 @@ test('after a restart the phone is locked until it is unlocked for the first tim
 
 test('recovery and DFU end with the buttons held', async () => {
   const { clock, phone } = setUp();
-  phone.leaveNormalMode('recovery');
+  phone.boot.enter('recovery');
   await clock.advance(60_000);
   assert.equal(phone.cable.connected, false);
   phone.owner.act('force-restart');

@@ -107,6 +107,12 @@ export class Owner {
       case 'force-restart':
         phone.restart();
         break;
+      case 'enter-dfu':
+        phone.boot.enter('dfu');
+        break;
+      case 'enter-recovery':
+        phone.boot.enter('recovery');
+        break;
       case 'delete-file':
         phone.faults.forget('bad-file');
         phone.faults.forget('crash-on-file');

@@ -3,6 +3,7 @@ import type { FileLock } from './afc/file-lock.ts';
 import type { FileTree } from './afc/file-tree.ts';
 import { BackupDaemon } from './backup-daemon.ts';
 import { type BackupSettings, backupSettingsOf } from './backup-settings.ts';
+import { Boot } from './boot.ts';
 import { Broadcast } from './broadcast.ts';
 import { Cable } from './cable.ts';
 import { CrashReports } from './crash/crash-reports.ts';
@@ -12,6 +13,7 @@ import { CloudBackup } from './icloud/cloud-backup.ts';
 import { type Identity, makeIdentity } from './identity.ts';
 import type { LogEntry, LogLevel } from './log-entry.ts';
 import { makeMedia, syncLockOf } from './media.ts';
+import type { Mode } from './mode.ts';
 import { buildOf } from './models.ts';
 import { Owner } from './owner.ts';
 import type { PromptAnswer, PromptKind } from './owner-steps.ts';
@@ -21,9 +23,6 @@ import { Random } from './random.ts';
 import type { Scenario } from './scenario.ts';
 import { Trust } from './trust.ts';
 import { Wifi } from './wifi.ts';
-
-/** How long a restart keeps the phone away. */
-const BOOT_SECONDS = 2;
 
 /** A way to the computer. */
 export type Way = Cable | Wifi;
@@ -39,12 +38,9 @@ export class VirtualPhone implements Disposable {
   readonly build: string;
   readonly passcodeSet: boolean;
   name: string;
-  mode: 'normal' | 'recovery' | 'dfu' | 'off' = 'normal';
   locked: boolean;
   /** False from boot to the first unlock, while most of the phone's files cannot be read. */
   unlockedSinceBoot = true;
-  /** New with every start. */
-  bootSession: string = crypto.randomUUID().toUpperCase();
   /** Milliseconds by which the phone's clock is wrong. */
   skewMs = 0;
   timeZone = 'Europe/London';
@@ -78,6 +74,7 @@ export class VirtualPhone implements Disposable {
   readonly media: FileTree;
   readonly syncLock: FileLock;
   readonly crashReports: CrashReports;
+  readonly boot = new Boot(this);
   readonly daemon = new BackupDaemon(this);
   /** Undefined: it makes no backups to iCloud. */
   readonly icloud: CloudBackup | undefined;
@@ -189,22 +186,17 @@ export class VirtualPhone implements Disposable {
     this.notify('com.apple.springboard.lockstate');
   }
 
+  get mode(): Mode {
+    return this.boot.mode;
+  }
+
   /** Switches off and on again: gone from the computer for a while, then back under a new DeviceID, locked. */
   restart(): void {
-    this.shutDown();
-    this.later(BOOT_SECONDS, () => this.#boot());
+    this.boot.restart();
   }
 
   shutDown(): void {
-    this.mode = 'off';
-    this.ports.closeAll();
-    this.#setUp(false);
-  }
-
-  /** Falls into a mode in which usbmuxd does not see it; the owner's force restart ends it. */
-  leaveNormalMode(mode: 'recovery' | 'dfu'): void {
-    this.mode = mode;
-    this.#setUp(false);
+    this.boot.enter('off');
   }
 
   /** Nothing answers any more until disposed. */
@@ -239,7 +231,7 @@ export class VirtualPhone implements Disposable {
 
   [Symbol.dispose](): void {
     for (const timer of this.#timers) timer[Symbol.dispose]();
-    this.#setUp(false);
+    this.boot.enter('off');
     this.#gone.abort();
   }
 
@@ -252,21 +244,5 @@ export class VirtualPhone implements Disposable {
   cut(service: string): void {
     this.cable.cut(service);
     this.wifi.cut(service);
-  }
-
-  /** Whether iOS runs, so that computers can see the phone at all. */
-  #setUp(up: boolean): void {
-    this.cable.set('up', up);
-    this.wifi.set('up', up);
-  }
-
-  #boot(): void {
-    this.mode = 'normal';
-    this.bootSession = crypto.randomUUID().toUpperCase();
-    this.locked = this.passcodeSet;
-    this.unlockedSinceBoot = !this.passcodeSet;
-    this.restarted.emit();
-    this.#setUp(true);
-    if (this.locked) void this.prompt('unlock-after-boot', this.gone).catch(() => undefined);
   }
 }

@@ -44,7 +44,7 @@ function software(phone: VirtualPhone): PlistLiteral {
   return {
     ActivationState: 'Activated',
     ActivationStateAcknowledged: true,
-    BootSessionID: phone.bootSession,
+    BootSessionID: phone.boot.session,
     BrickState: false,
     BuildVersion: phone.build,
     DeviceName: phone.name,

@@ -7,7 +7,7 @@ import { getValue, removeValue, setValue } from './value-requests.ts';
 const enterRecovery: Handler = (conversation) => {
   sessionOf(conversation);
   const { phone } = conversation;
-  phone.later(0.5, () => phone.leaveNormalMode('recovery'));
+  phone.later(0.5, () => phone.boot.enter('recovery'));
   return {};
 };
 
