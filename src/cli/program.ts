@@ -28,6 +28,7 @@ const EXIT_USAGE = 2;
 export function program(): Command {
   const thaw = new Command('thaw')
     .description('Unfreezes iPhone backups: makes them, says why one is stuck, and proves the result.')
+    .option('-V, --version', 'print the version')
     .showHelpAfterError('Run with --help to see what is possible.')
     .exitOverride();
   const commands = [
@@ -59,6 +60,11 @@ export function program(): Command {
 /** Runs the command line and resolves with the exit code of design: 0, 1, 2, 3, 4, 5 or 130. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      const { thawVersion } = await import('../app/version.ts');
+      console.log(await thawVersion());
+      return 0;
+    }
     await program().parseAsync([...argv], { from: 'user' });
     return typeof process.exitCode === 'number' ? process.exitCode : 0;
   } catch (thrown) {
