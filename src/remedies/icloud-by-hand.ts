@@ -37,7 +37,7 @@ const INSTEAD = {
 } as const;
 
 /** In the order in which they are told where two are worth the same. */
-export const cloudRemedies: readonly CloudRemedy[] = [
+const cloudRemedies: readonly CloudRemedy[] = [
   {
     step: leaveLockedCharging,
     cures: { 'icloud-waits': 0.95, 'icloud-put-off': 0.5 },
@@ -65,7 +65,12 @@ export const cloudRemedies: readonly CloudRemedy[] = [
   },
 ];
 
-/** The same as remedies of the one list; no run of a local backup is stuck on what they cure. */
-export const icloudByHand: readonly Remedy[] = cloudRemedies
-  .filter(({ step }) => step !== lowPowerMode && step !== freePhoneSpace)
-  .map(({ step, ...traits }) => guided(step, traits));
+/** The same as remedies: what may be asked for while an iCloud backup is followed. */
+export const icloudRemedies: readonly Remedy[] = cloudRemedies.map(({ step, ...traits }) =>
+  guided(step, traits),
+);
+
+/** Those that are not in the list of all by another cure. */
+export const icloudByHand: readonly Remedy[] = icloudRemedies.filter(
+  ({ id }) => id !== lowPowerMode.id && id !== freePhoneSpace.id,
+);

@@ -115,7 +115,7 @@ function collectPaths(value: unknown, field: string, found: Set<string>): void {
 }
 
 /** `root` and its like are nobody's. */
-function namesOfThisComputer(): string[] {
+export function namesOfThisComputer(): string[] {
   const names = [hostname(), userInfo().username, basename(homedir())];
   return [...new Set(names)].filter((name) => !isTellingNothing(name));
 }

@@ -85,7 +85,8 @@ export class CloudBackup {
     const state = `enabled:${bit(backup.cloudBackupEnabled)}, locked:${bit(locked)}, onPower:${bit(battery.charging)}, onWiFi:${bit(this.online)}, onCellular:0(0), autoBackupOnCellularEnabled:0, autoBackupOnCellularAllowedByProvider:0, managerStates:(null), changes:state`;
     if (state === this.#told && since === undefined) return;
     this.#told = state;
-    const on = this.#met ? 'On condition' : 'Off condition';
+    const all = backup.cloudBackupEnabled && locked && battery.charging && this.online;
+    const on = all && since === undefined ? 'On condition' : 'Off condition';
     const after = since === undefined ? '' : ` after ${since.toFixed(1)}s`;
     this.#log(`=scheduler= [${on}${after}] state changed, ${state}`);
   }

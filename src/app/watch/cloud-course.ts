@@ -1,0 +1,311 @@
+import { CloudBackup } from '../../cloud/cloud-backup.ts';
+import type { CloudNews } from '../../cloud/log-line.ts';
+import type { Stage } from '../../cloud/stages.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import { nameOf } from '../../diagnosis/name.ts';
+import type { Clock } from '../../kit/clock.ts';
+import type { Evidence, EvidenceFacts } from '../../kit/evidence.ts';
+import type { Emit, NamedCause, Outcome } from '../../kit/run-event.ts';
+import type { BackupSettings } from '../../phone/values.ts';
+import type { Sign } from '../../watch/sign.ts';
+import { Watch } from '../../watch/watch.ts';
+import type { SyslogLine } from '../../wire/syslog.ts';
+import { missingInWords, stageInWords, watchWords } from '../words/watch-words.ts';
+import { Asking } from './asking.ts';
+import type { LineBlot } from './blot-line.ts';
+import { CloudEvidence, type CloudFound } from './cloud-evidence.ts';
+import { cloudNorms } from './cloud-norms.ts';
+import { UploadRate } from './upload-rate.ts';
+
+export interface CourseMeans {
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly blot: LineBlot;
+  readonly productType: string;
+  /** A failing iCloud backup ends the watch at once: something else is to be done then. */
+  readonly endsOnFailure: boolean;
+}
+
+export interface CourseEnd {
+  readonly outcome: Extract<Outcome, 'finished' | 'needs-person'>;
+  readonly cause: string | null;
+}
+
+/** Causes that pass by themselves when the phone is left alone: nothing has failed. */
+const PASSING: ReadonlySet<string> = new Set([
+  'icloud-waits',
+  'icloud-put-off',
+  'icloud-restoring',
+  'low-power-mode',
+]);
+
+/** Something a scheduled backup needs is not there; it is worth a word of its own when that lasts. */
+interface Unmet {
+  readonly facts: EvidenceFacts['cloud.conditions'];
+  readonly since: number;
+}
+const UNMET_MS = 30_000;
+
+/** Follows a phone's iCloud backups: takes what is heard, tells what it means, asks for what may help, knows the end. */
+export class CloudCourse {
+  readonly #means: CourseMeans;
+  readonly #backup = new CloudBackup();
+  readonly #watch: Watch;
+  readonly #asking: Asking;
+  readonly #evidence: CloudEvidence;
+  readonly #rate: UploadRate;
+  #settings: BackupSettings | undefined;
+  #began: number | undefined;
+  #attempts = 0;
+  #askedAtAttempt = 0;
+  #stage: Stage['name'] | undefined;
+  #phase: Stage['phase'] | undefined;
+  #told = '';
+  #state: string | undefined;
+  #named: NamedCause | undefined;
+  #missing: string | undefined;
+  #unmet: Unmet | undefined;
+  #end: CourseEnd | undefined;
+
+  constructor(means: CourseMeans) {
+    this.#means = means;
+    this.#watch = new Watch(cloudNorms, means.clock.ticks());
+    this.#watch.phase('preparing', means.clock.ticks());
+    this.#asking = new Asking(means.clock, means.emit, means.productType);
+    this.#evidence = new CloudEvidence(means.clock, means.emit);
+    this.#rate = new UploadRate(means.clock);
+  }
+
+  /** Set when there is nothing more to wait for. */
+  get end(): CourseEnd | undefined {
+    return this.#end;
+  }
+
+  get tried(): Asking['tried'] {
+    return this.#asking.tried;
+  }
+
+  /** What was seen in all, in a sentence or two. */
+  get summary(): string {
+    const { running, stage, percent } = this.#backup.standing;
+    if (this.#end?.outcome === 'finished') return 'The iCloud backup is finished.';
+    if (this.#named) return this.#named.sentence;
+    if (running)
+      return `The iCloud backup is under way${stage ? `: ${stageInWords(stage)}, at about ${percent} %` : ''}. It goes on without this computer.`;
+    return 'No iCloud backup was seen at work.';
+  }
+
+  hear(line: SyslogLine): void {
+    const was = this.#backup.standing;
+    const news = this.#backup.hear(line);
+    const now = this.#backup.standing;
+    if (now.running) this.#watch.sign({ kind: 'message' }, this.#means.clock.ticks());
+    if (now.running && !was.running) this.#begins(news);
+    if (now.stage && now.stage.name !== this.#stage) this.#atStage(now.stage);
+    if (news) this.#take(news, this.#means.blot.text(line.text));
+  }
+
+  settings(settings: BackupSettings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    const last = settings.lastCloudBackup?.getTime();
+    const now = this.#means.clock.now().getTime();
+    if (!before) {
+      const ago = last === undefined ? undefined : Math.max(0, (now - last) / 1000);
+      this.#tell('fine', watchWords.state(settings.cloudBackupEnabled, ago));
+      this.#tell('fine', watchWords.listening);
+      const facts = ago === undefined ? {} : { lastBackupDaysAgo: Math.round(ago / 86_400) };
+      if (!settings.cloudBackupEnabled) this.#prove({ kind: 'cloud.off', source: 'lockdown', facts });
+    } else if (last !== undefined && last > (before.lastCloudBackup?.getTime() ?? 0)) this.#finished();
+  }
+
+  /** Evidence of the senses beside the log. */
+  perceive(evidence: Evidence): void {
+    if (evidence.kind === 'link.detached') {
+      this.#means.emit({ type: 'link.lost' });
+      this.#tell('fine', watchWords.offCable);
+    }
+    if (evidence.kind === 'link.attached') {
+      this.#means.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
+      this.#tell('fine', watchWords.onCable);
+    }
+    if (this.#evidence.perceive(evidence)) this.#diagnose();
+  }
+
+  sign(sign: Sign): void {
+    if (sign.kind !== 'log') this.#watch.sign(sign, this.#means.clock.ticks());
+  }
+
+  /** Time has passed. */
+  tick(): void {
+    if (this.#end) return;
+    if (this.#backup.standing.running) this.#judge();
+    if (this.#unmet && this.#means.clock.ticks() - this.#unmet.since >= UNMET_MS) this.#waits(this.#unmet);
+    if (this.#asking.isLate && !this.#backup.standing.running) {
+      this.#settle('not-done');
+      this.#ask();
+    }
+  }
+
+  #begins(news: CloudNews | undefined): void {
+    this.#began ??= this.#means.clock.ticks();
+    this.#attempts += 1;
+    this.#unmet = undefined;
+    this.#watch.phase('preparing', this.#means.clock.ticks());
+    this.#state = undefined;
+    this.#stage = undefined;
+    const begins = news?.kind === 'at-work' && news.begins;
+    this.#tell('fine', begins ? watchWords.begins(news.resumed) : watchWords.atWork);
+    this.#enter('preparing');
+    if (this.#named && PASSING.has(this.#named.id)) this.#settle('helped');
+  }
+
+  #atStage(stage: Stage): void {
+    const before = this.#stage;
+    this.#stage = stage.name;
+    if (before === 'ReserveQuota') this.#tell('fine', watchWords.roomGranted);
+    this.#tell('fine', watchWords.stage(stage));
+    this.#enter(stage.phase);
+    this.#progress(stage.phase);
+  }
+
+  #enter(phase: Stage['phase']): void {
+    if (phase === this.#phase) return;
+    this.#phase = phase;
+    this.#means.emit({ type: 'phase.changed', phase });
+    this.#watch.phase(phase, this.#means.clock.ticks());
+  }
+
+  #progress(phase: Stage['phase']): void {
+    const { percent, bytes, files } = this.#backup.standing;
+    const bytesPerSecond = this.#rate.of(bytes);
+    this.#means.emit({ type: 'progress', phase, percent, bytes, files, bytesPerSecond });
+    if (this.#rate.isSlow) this.#tell('fine', watchWords.slow(bytesPerSecond));
+  }
+
+  #take(news: CloudNews, line: string): void {
+    const source = 'phone-log';
+    switch (news.kind) {
+      case 'finished':
+        this.#finished(line);
+        break;
+      case 'uploading':
+        this.#progress('sending');
+        break;
+      case 'trouble':
+        this.#prove({ kind: 'cloud.failed', source, facts: { ...news.facts, line } });
+        if (news.facts.final) this.#failed(news.facts.reason, line);
+        break;
+      case 'conditions':
+        this.#conditions({ ...news.facts, line }, line);
+        break;
+      case 'put-off':
+        this.#prove({ kind: 'cloud.put-off', source, facts: { ...news.facts, line } });
+        break;
+      case 'helper-ended':
+        this.#prove({ kind: 'cloud.helper-ended', source, facts: news.facts });
+        break;
+      case 'loses':
+        this.#tell('waits', watchWords.loses(news.what, news.seconds), line);
+        break;
+      // Told by where the backup stands then.
+      case 'at-work':
+      case 'stage-done':
+      case 'idle':
+        break;
+    }
+  }
+
+  #conditions(facts: EvidenceFacts['cloud.conditions'], line: string): void {
+    const missing = missingInWords(facts);
+    const waited = this.#missing !== undefined;
+    this.#missing = missing;
+    if (missing === undefined && waited) {
+      this.#tell('fine', watchWords.conditionsMet, line);
+      if (this.#named?.id === 'icloud-waits') this.#settle('helped');
+    }
+    this.#unmet = undefined;
+    if (missing === undefined || facts.stopped) this.#waits({ facts, since: 0 });
+    else if (facts.enabled && !this.#backup.standing.running) {
+      this.#tell('waits', watchWords.misses(missing), line);
+      this.#unmet = { facts, since: this.#means.clock.ticks() };
+    }
+  }
+
+  #waits({ facts }: Unmet): void {
+    this.#unmet = undefined;
+    this.#prove({ kind: 'cloud.conditions', source: 'phone-log', facts });
+  }
+
+  #failed(reason: string, line: string): void {
+    if (reason === 'unknown' && !this.#named) this.#tell('trouble', watchWords.failedUnknown, line);
+    if (this.#asking.step !== undefined && this.#attempts > this.#askedAtAttempt) {
+      this.#settle('no-effect');
+      this.#ask();
+    }
+  }
+
+  #finished(line?: string): void {
+    if (this.#end) return;
+    this.#settle('helped');
+    const { clock } = this.#means;
+    const seconds = this.#began === undefined ? undefined : (clock.ticks() - this.#began) / 1000;
+    this.#tell('fine', watchWords.finished(seconds), line);
+    this.#end = { outcome: 'finished', cause: null };
+  }
+
+  #prove(found: CloudFound): void {
+    if (this.#evidence.prove(found)) this.#diagnose();
+  }
+
+  #diagnose(): void {
+    if (this.#end) return;
+    const cause = nameOf(diagnose(this.#evidence.telling));
+    if (!cause || cause.id === this.#named?.id) return;
+    this.#named = cause;
+    this.#means.emit({ type: 'cause.named', cause });
+    if (this.#means.endsOnFailure && !PASSING.has(cause.id)) {
+      this.#settle('not-done');
+      this.#end = { outcome: 'needs-person', cause: cause.id };
+    } else if (this.#asking.step === undefined) this.#ask();
+  }
+
+  #ask(): void {
+    if (this.#end) return;
+    this.#askedAtAttempt = this.#attempts;
+    const app = this.#evidence.app;
+    const facts = {
+      ...(app !== undefined && { app }),
+      ...(this.#missing !== undefined && { missing: this.#missing }),
+    };
+    if (this.#asking.next(this.#evidence.telling, facts)) return;
+    // What passes by itself is waited for; so is a server.
+    if (!this.#named || PASSING.has(this.#named.id) || this.#named.id === 'icloud-server') return;
+    this.#end = { outcome: 'needs-person', cause: this.#named.id };
+  }
+
+  #settle(result: 'helped' | 'no-effect' | 'not-done'): void {
+    const evidence = this.#asking.settle(result);
+    if (evidence) this.#evidence.add(evidence);
+    if (result === 'helped') this.#named = undefined;
+  }
+
+  #judge(): void {
+    const { state, because, silentSeconds, phase } = this.#watch.judge(this.#means.clock.ticks());
+    if (state === this.#state) return;
+    const was = this.#state;
+    this.#state = state;
+    if (state === 'quiet') this.#tell('fine', watchWords.quiet(because));
+    if (state === 'stuck') {
+      this.#means.emit({ type: 'stall.suspected', phase, silentSeconds, because });
+      this.#tell('trouble', watchWords.stuck(because));
+    }
+    if (was === 'stuck') this.#means.emit({ type: 'stall.cleared', phase });
+  }
+
+  #tell(standing: 'fine' | 'waits' | 'trouble', sentence: string, line?: string): void {
+    if (sentence === this.#told) return;
+    this.#told = sentence;
+    this.#means.emit({ type: 'watch.told', standing, sentence, lines: line === undefined ? [] : [line] });
+  }
+}
