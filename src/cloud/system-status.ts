@@ -24,9 +24,6 @@ export interface SystemStatus {
   readonly services: readonly ServiceStatus[];
 }
 
-/** The address that Apple's own page reads; plain English, for names and messages are translated in the others. */
-export const SYSTEM_STATUS_URL = 'https://www.apple.com/support/systemstatus/data/system_status_en_US.js';
-
 /**
  * Services an iCloud backup stands on. Each is read by itself: a real incident hurt signing in and left the line of
  * iCloud Backup green.

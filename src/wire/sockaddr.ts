@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 /**
  * usbmuxd tells where a phone on Wi-Fi is (`NetworkAddress`) as BSD lays it out, on every system: length, family, port in
  * network order, address; IPv6 has its flow between port and address and the number of the interface at the end.
@@ -22,7 +20,7 @@ export function hostIn(sockaddr: Uint8Array): string | undefined {
 
 /** The same the other way, for an address without a name. */
 export function sockaddrOf(host: string, port = 0): Buffer {
-  const { bytes, family, at } = isIPv6(host) ? IPV6 : IPV4;
+  const { bytes, family, at } = host.includes(':') ? IPV6 : IPV4;
   const sockaddr = Buffer.alloc(bytes);
   sockaddr[0] = bytes;
   sockaddr[1] = family;

@@ -6,11 +6,12 @@ export interface Latency {
   readonly median: number;
   /** How much neighbours differ, on average: what makes a line feel uneven. */
   readonly jitter: number;
-  /** 0…1: connections that did not come about within two seconds. */
+  /** 0…1: connections whose first packet, or the answer to it, got lost. */
   readonly loss: number;
 }
 
-const LIMIT_MS = 2_000;
+/** A system sends a lost first packet again after a second: what takes that long was lost. */
+const LIMIT_MS = 950;
 
 /** Connects `count` times to a service and hangs up. Undefined when no connection came about at all. */
 export async function measureLatency(
