@@ -6,6 +6,7 @@ import { usePhones } from '../api/use-phones.ts';
 import { Lead } from '../shell/lead.tsx';
 import type { Speech } from '../words/speech.tsx';
 import { useSpeech } from '../words/speech.tsx';
+import { isSafe } from './is-safe.ts';
 import { Lately } from './lately.tsx';
 import { NoPhone } from './no-phone.tsx';
 import { PhoneView } from './phone-view.tsx';
@@ -66,8 +67,4 @@ function leadOfOne(phone: PhoneCard, { lead, anIphone }: Speech['words']['home']
     default:
       return lead.trouble(name);
   }
-}
-
-function isSafe({ lastBackup, nextDue }: PhoneCard): boolean {
-  return lastBackup?.verified === true && nextDue !== null && Date.parse(nextDue) > Date.now();
 }

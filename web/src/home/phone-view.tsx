@@ -8,6 +8,7 @@ import { ProblemWords, Trouble } from '../parts/trouble.tsx';
 import { GoOn } from '../run/go-on.tsx';
 import { Link } from '../shell/link.tsx';
 import { useSpeech } from '../words/speech.tsx';
+import { isSafe } from './is-safe.ts';
 
 /** What the screen of the picture shows for each state. */
 const SCENES: Readonly<Record<PhoneCard['state'], string>> = {
@@ -28,6 +29,9 @@ const SCENES: Readonly<Record<PhoneCard['state'], string>> = {
   dfu: 'dark',
 };
 
+/** The way out of these is the button itself. */
+const PLAIN: ReadonlySet<PhoneCard['state']> = new Set(['not-trusted', 'waiting-for-trust', 'locked']);
+
 /** One phone: its picture, how it is, its last good backup, and the one thing to do. */
 export function PhoneView({
   phone,
@@ -39,13 +43,8 @@ export function PhoneView({
   const { words, amounts } = useSpeech();
   const { home } = words;
   const name = phone.name ?? phone.model ?? home.anIphone;
-  const { lastBackup } = phone;
   const scene =
-    phone.run !== null
-      ? 'saving'
-      : lastBackup?.verified && phone.state === 'ready'
-        ? 'safe'
-        : SCENES[phone.state];
+    phone.run !== null ? 'saving' : phone.state === 'ready' && isSafe(phone) ? 'safe' : SCENES[phone.state];
   return (
     <article className="card phone-view" aria-label={name} data-state={phone.state}>
       <div className="phone-picture">
@@ -72,7 +71,7 @@ export function PhoneView({
           </p>
         </div>
         <LastBackup phone={phone} />
-        {phone.problem === null || phone.run !== null ? undefined : (
+        {phone.problem === null || phone.run !== null || PLAIN.has(phone.state) ? undefined : (
           <div className="notice you">
             <ProblemWords problem={phone.problem} />
           </div>

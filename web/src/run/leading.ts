@@ -1,3 +1,4 @@
+import type { StepCard } from '../../../src/server/contract/steps.ts';
 import type { Amounts } from '../words/amounts.ts';
 import type { Speech } from '../words/speech.tsx';
 import type { Look } from './look.ts';
@@ -10,14 +11,17 @@ export interface Leading {
   readonly lang: 'en' | undefined;
 }
 
+/** What the sentence also goes by, beside the story itself. */
+interface Moment {
+  readonly look: Look;
+  readonly interrupted: boolean;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+  readonly step: StepCard | null;
+}
+
 /** The one sentence that leads: what is true now, and what it means for the person. */
-export function leadingOf(
-  story: Story,
-  look: Look,
-  interrupted: boolean,
-  now: number,
-  speech: Speech,
-): Leading {
+export function leadingOf(story: Story, { look, interrupted, now, step }: Moment, speech: Speech): Leading {
   const { words, server } = speech;
   const say = (sentence: string, about = '', lang?: 'en'): Leading => ({ sentence, about, lang });
   const { lead, about } = words.run;
@@ -28,11 +32,15 @@ export function leadingOf(
   if (wanted?.by === 'phone') {
     return say(words.run.asks[wanted.what], waitsFor(wanted.until, now, speech.amounts, about.waits));
   }
+  if (wanted?.by === 'thaw') {
+    if (step === null) return say(wanted.step.sentence, '', speech.language === 'en' ? undefined : 'en');
+    const { told, lang } = server.step(step);
+    return say(told.sentence, '', lang);
+  }
   if (story.cause) {
     const { told, lang } = server.cause(story.cause);
     return say(told.sentence, told.safe, lang);
   }
-  if (wanted?.by === 'thaw') return say(words.run.lead.needsPerson);
   if (story.linkLost) return say(lead.offCable, about.looking);
   if (story.stall) return say(lead.stalled, about.looking);
   if (story.kind !== null && story.kind !== 'backup') return say(lead.working[story.kind]);

@@ -1,4 +1,5 @@
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
+import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
 import { Figures } from './figures.tsx';
 import type { Look } from './look.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -14,12 +15,14 @@ export function Middle({
   story,
   look,
   now,
+  step,
   phone,
 }: {
   readonly run: string;
   readonly story: Story;
   readonly look: Look;
   readonly now: number;
+  readonly step: Step | null;
   readonly phone: PhoneCard | undefined;
 }) {
   const troubled = story.cause !== null || story.remedy !== null || story.stall !== null;
@@ -27,7 +30,7 @@ export function Middle({
     <>
       {story.question === null ? undefined : <QuestionCard run={run} question={story.question} />}
       {story.wanted === null ? undefined : (
-        <StepCard run={run} wanted={story.wanted} now={now} phone={phone} />
+        <StepCard wanted={story.wanted} step={step} now={now} phone={phone} />
       )}
       {troubled ? <StuckCard story={story} asked={story.wanted !== null} /> : undefined}
       <Figures story={story} quiet={look === 'quiet'} />

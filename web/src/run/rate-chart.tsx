@@ -91,7 +91,10 @@ function optionsFor(
     height: HEIGHT,
     cursor: { show: false },
     legend: { show: false },
-    scales: { x: { time: false }, y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.12)] } },
+    scales: {
+      x: { time: false, range: (_plot, _first, last) => [0, Math.max(10, last)] },
+      y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.12)] },
+    },
     series: [
       {},
       {

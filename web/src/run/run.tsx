@@ -18,6 +18,7 @@ import { Middle } from './middle.tsx';
 import { SafetyLine } from './safety-line.tsx';
 import { StateLine } from './state-line.tsx';
 import { noStory, type Story, storyWith } from './story.ts';
+import { useStep } from './use-step.ts';
 
 interface Told {
   readonly story: Story;
@@ -36,33 +37,42 @@ export function Run({ run }: { readonly run: string }) {
   const summary = useCall<RunSummary>(`/api/runs/${encodeURIComponent(run)}`);
   const phones = usePhones();
   const now = useNow(story.end === null);
+  const step = useStep(run, story.wanted);
   const reload = useCallback(() => summary.reload(), [summary.reload]);
   if (summary.error !== undefined && story.at === null)
     return <Trouble error={summary.error} again={reload} />;
 
   const interrupted = summary.answer?.state === 'interrupted' && story.end === null;
   const look = interrupted ? 'stopped' : lookOf(story, now);
-  const leading = leadingOf(story, look, interrupted, now, speech);
+  const leading = leadingOf(story, { look, interrupted, now, step }, speech);
   const phone = phones?.phones.find(({ udid }) => udid !== null && udid === story.phone?.udid);
   return (
-    <div className="columns">
-      <div className="run" data-look={look} data-outcome={story.end?.outcome}>
-        <Lead
-          live
-          lang={leading.lang}
-          more={leading.about === '' ? undefined : <p lang={leading.lang}>{leading.about}</p>}
-        >
-          {leading.sentence}
-        </Lead>
-        <StateLine look={look} part={partOf(story)} />
-        {story.end !== null || interrupted ? (
-          <Ending run={run} story={story} summary={summary.answer} phone={phone} interrupted={interrupted} />
-        ) : (
-          <Middle run={run} story={story} look={look} now={now} phone={phone} />
-        )}
-        <SafetyLine story={story} phone={phone} />
+    <div className="run-page" data-look={look} data-outcome={story.end?.outcome}>
+      <div className="columns">
+        <div className="run">
+          <Lead
+            live
+            lang={leading.lang}
+            more={leading.about === '' ? undefined : <p lang={leading.lang}>{leading.about}</p>}
+          >
+            {leading.sentence}
+          </Lead>
+          <StateLine look={look} part={partOf(story)} />
+          {story.end !== null || interrupted ? (
+            <Ending
+              run={run}
+              story={story}
+              summary={summary.answer}
+              phone={phone}
+              interrupted={interrupted}
+            />
+          ) : (
+            <Middle run={run} story={story} look={look} now={now} step={step} phone={phone} />
+          )}
+        </div>
+        <Log log={log} />
       </div>
-      <Log log={log} />
+      <SafetyLine story={story} phone={phone} />
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import type { Wanted } from './story.ts';
 import { type Turn, useCountAlong } from './use-count-along.ts';
-import { useStep } from './use-step.ts';
 
 const UNKNOWN: PhoneModel = { face: 'island', connector: 'usb-c', size: 'regular' };
 
@@ -15,18 +14,17 @@ const ASKING = { passcode: 'keypad', unlock: 'keypad', trust: 'trust' } as const
 
 /** The one thing a person does now: where, in which order, and a sign that somebody watches for it. */
 export function StepCard({
-  run,
   wanted,
+  step,
   now,
   phone,
 }: {
-  readonly run: string;
   readonly wanted: Wanted;
+  readonly step: Step | null;
   readonly now: number;
   readonly phone: PhoneCard | undefined;
 }) {
   const { words, amounts, server, language } = useSpeech();
-  const step = useStep(run, wanted);
   const count = useCountAlong(step);
   const said = step === null ? sayEvent(wanted, words.run.asks, language) : server.step(step);
   const left = wanted.until === null ? 0 : (wanted.until - now) / 1000;
@@ -47,7 +45,6 @@ export function StepCard({
         />
       </div>
       <div className="stack close">
-        {wanted.by === 'thaw' ? <h2 lang={said.lang}>{said.told.sentence}</h2> : undefined}
         <ol className="step-actions" lang={said.lang}>
           {said.told.actions.map((action, index) => (
             <li key={action} className={count.turn?.action === index ? 'now' : undefined}>

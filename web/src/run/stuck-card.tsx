@@ -11,6 +11,11 @@ export function StuckCard({ story, asked }: { readonly story: Story; readonly as
   const causeSaid = cause === null ? undefined : server.cause(cause);
   return (
     <section className="card stack close">
+      {causeSaid !== undefined && asked ? (
+        <p className="soft" lang={causeSaid.lang}>
+          {causeSaid.told.sentence} {causeSaid.told.safe}
+        </p>
+      ) : undefined}
       {remedySaid === undefined || asked ? undefined : (
         <div>
           <h3>{words.run.stuck.doing}</h3>

@@ -4,11 +4,11 @@ import { call } from '../api/call.ts';
 import type { Wanted } from './story.ts';
 
 /** The step as the server draws it for this very phone; null until it is here, and where nobody drew one. */
-export function useStep(run: string, wanted: Wanted): StepCard | null {
+export function useStep(run: string, wanted: Wanted | null): StepCard | null {
   const [step, setStep] = useState<StepCard | null>(null);
-  const id = wanted.by === 'thaw' ? wanted.step.step : wanted.what;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another wish, another step.
+  const id = wanted?.by === 'thaw' ? wanted.step.step : wanted?.what;
   useEffect(() => {
+    if (id === undefined) return;
     const leaving = new AbortController();
     call<StepAnswer>('GET', `/api/runs/${encodeURIComponent(run)}/step`, undefined, leaving.signal).then(
       (answer) => setStep(answer.step),
