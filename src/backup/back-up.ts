@@ -3,8 +3,6 @@ import type { Gate } from '../kit/gate.ts';
 import type { Emit } from '../kit/run-event.ts';
 import { allOrNone } from '../kit/signals.ts';
 import { isPhoneError } from '../phone/errors.ts';
-import { openAfc } from '../phone/services/afc.ts';
-import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
 import type { Phone } from '../phone/session.ts';
 import { backupPath } from '../vault/backup-path.ts';
 import type { VaultRun, WriteFailure } from '../vault/vault.ts';
@@ -16,11 +14,10 @@ import { followNotices, observeNotices } from './phone-notices.ts';
 import { Progress } from './progress.ts';
 import { refusalOf } from './refusals.ts';
 import { serveUntilResponse } from './serve.ts';
+import { openServices } from './services.ts';
 import { Serving } from './serving/serving.ts';
 import { SyncLock } from './sync-lock.ts';
 import { UnreadableFiles } from './unreadable-files.ts';
-
-const SERVICE = 'com.apple.mobilebackup2';
 
 export interface BackUpOptions {
   readonly phone: Phone;
@@ -49,14 +46,8 @@ export interface Received {
 export async function backUp(options: BackUpOptions, signal: AbortSignal): Promise<Received> {
   const { phone, run, clock, emit } = options;
   const { udid } = phone.device;
-  const [afc, notifications, channel] = await Promise.all([
-    openAfc(phone, signal),
-    openNotificationProxy(phone, signal),
-    phone.startService(SERVICE, signal),
-  ]);
-  await using _afc = afc;
-  await using _notifications = notifications;
-  await using _channel = channel;
+  await using services = await openServices(phone, signal);
+  const { afc, notifications, channel } = services;
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
   const link = new DeviceLink(channel, both);

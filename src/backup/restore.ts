@@ -3,8 +3,7 @@ import { ThawError } from '../kit/errors.ts';
 import type { Emit } from '../kit/run-event.ts';
 import { allOrNone } from '../kit/signals.ts';
 import { isPhoneError } from '../phone/errors.ts';
-import { type Afc, openAfc } from '../phone/services/afc.ts';
-import { openNotificationProxy } from '../phone/services/notification-proxy.ts';
+import type { Afc } from '../phone/services/afc.ts';
 import type { Phone } from '../phone/session.ts';
 import type { BackupView } from '../vault/backup-view.ts';
 import type { CopyAside } from '../vault/copy-aside.ts';
@@ -18,9 +17,9 @@ import { RestoreError } from './restore-errors.ts';
 import { refusalOfRestore } from './restoring/refusal.ts';
 import { RestoreFiles } from './restoring/restore-files.ts';
 import { serveRestore } from './restoring/serve-restore.ts';
+import { openServices } from './services.ts';
 import { SyncLock } from './sync-lock.ts';
 
-const SERVICE = 'com.apple.mobilebackup2';
 /** Where the phone looks for the apps it is to fetch from the App Store after a restore. */
 const APPS_FOLDER = '/iTunesRestore';
 const APPS_FILE = `${APPS_FOLDER}/RestoreApplications.plist`;
@@ -74,14 +73,8 @@ export async function restore(work: RestoreWork, signal: AbortSignal): Promise<S
 async function converse(work: RestoreWork, signal: AbortSignal): Promise<Sent> {
   const { phone, view, source, copy, clock, emit } = work;
   const { udid } = phone.device;
-  const [afc, notifications, channel] = await Promise.all([
-    openAfc(phone, signal),
-    openNotificationProxy(phone, signal),
-    phone.startService(SERVICE, signal),
-  ]);
-  await using _afc = afc;
-  await using _notifications = notifications;
-  await using _channel = channel;
+  await using services = await openServices(phone, signal);
+  const { afc, notifications, channel } = services;
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
   const link = new DeviceLink(channel, both);
