@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from './problem.ts';
 
 /** A backup found on this computer. */
 export interface BackupCard {
@@ -60,3 +61,8 @@ export const preflightSchema = z.strictObject({
   generation: z.int().positive().optional(),
 });
 export type Preflight = z.infer<typeof preflightSchema>;
+
+export interface PreflightAnswer {
+  /** In the order in which they are best seen to; none when all is clear. */
+  readonly problems: readonly Problem[];
+}
