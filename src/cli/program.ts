@@ -9,6 +9,7 @@ import { fixCommand } from './fix.ts';
 import { historyCommand } from './history.ts';
 import { labCommand } from './lab.ts';
 import { listCommand } from './list.ts';
+import { openCommand } from './open.ts';
 import { pairCommand } from './pair.ts';
 import { passwordCommand } from './password.ts';
 import { repairCommand } from './repair.ts';
@@ -16,6 +17,7 @@ import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { salvageCommand } from './salvage.ts';
 import { searchCommand } from './search.ts';
+import { serveCommand } from './serve.ts';
 import { unpairCommand } from './unpair.ts';
 import { verifyCommand } from './verify.ts';
 import { virtualCommand } from './virtual.ts';
@@ -52,7 +54,9 @@ export function program(): Command {
     reportCommand(),
     virtualCommand(),
     labCommand(),
+    serveCommand(),
   ];
+  thaw.addCommand(withExitOverride(openCommand()), { isDefault: true });
   for (const command of commands) thaw.addCommand(withExitOverride(command));
   return thaw;
 }

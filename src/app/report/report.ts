@@ -25,18 +25,33 @@ export interface Report {
 
 /** Writes one HTML page and one JSON file about a run, with everything personal blotted out. Rejects with `run.unknown`. */
 export async function writeReport({ run, to }: ReportRequest): Promise<Report> {
+  const made = await makeReport(run);
+  const folder = resolve(to);
+  await mkdir(folder, { recursive: true });
+  const stem = join(folder, made.name);
+  await writeFile(`${stem}.html`, made.page, { mode: 0o600 });
+  await writeFile(`${stem}.json`, made.json, { mode: 0o600 });
+  return { run: made.run, page: `${stem}.html`, json: `${stem}.json`, outcome: made.outcome };
+}
+
+/** A report's two documents, and the name their files are to have. */
+export interface MadeReport {
+  readonly run: string;
+  readonly name: string;
+  readonly page: string;
+  readonly json: string;
+  readonly outcome: Story['outcome'];
+}
+
+/** Makes a report of a run, by its id or the beginning of it, or of the newest. Rejects with `run.unknown`. */
+export async function makeReport(run: string | undefined): Promise<MadeReport> {
   const file = await findRun(run);
   const blotted = new Blot().all(await readRun(file));
   const events: RunEvent[] = Array.isArray(blotted) ? blotted.filter(isEvent) : [];
   const story = storyOf(events);
   if (!story)
     throw new ThawError('run.unknown', 'the record is empty', { facts: { run: file.run, runs: 1 } });
-  const folder = resolve(to);
-  await mkdir(folder, { recursive: true });
-  const stem = join(
-    folder,
-    `thaw-report-${story.began.slice(0, 16).replaceAll(':', '-')}-${story.run.slice(0, 8)}`,
-  );
+  const name = `thaw-report-${story.began.slice(0, 16).replaceAll(':', '-')}-${story.run.slice(0, 8)}`;
   const about = `Made by Thaw, with Node ${process.version} on ${process.platform}.`;
   const { outcome, end, seconds, began, causes, tried, moments } = story;
   const summary = {
@@ -51,9 +66,8 @@ export async function writeReport({ run, to }: ReportRequest): Promise<Report> {
     moments,
     events,
   };
-  await writeFile(`${stem}.html`, pageOf(story, about), { mode: 0o600 });
-  await writeFile(`${stem}.json`, `${JSON.stringify(summary, null, 2)}\n`, { mode: 0o600 });
-  return { run: story.run, page: `${stem}.html`, json: `${stem}.json`, outcome };
+  const json = `${JSON.stringify(summary, null, 2)}\n`;
+  return { run: story.run, name, page: pageOf(story, about), json, outcome };
 }
 
 /** One line about a recorded run. */

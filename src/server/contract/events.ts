@@ -26,13 +26,20 @@ export interface PlannedMend {
   readonly loses: string | null;
 }
 
+/** Whose run it is, as far as it was known at the start. */
+export interface RunPhone {
+  readonly udid: string;
+  readonly phoneName: string | null;
+  readonly productType: string | null;
+}
+
 /** What only the server says; the rest of a run's stream are the events of kit/run-event.ts as they are. */
 export type ServerFact =
   /** Always the first event of a run. */
   | {
       readonly type: 'run.opened';
       readonly kind: RunKind;
-      readonly phone: { readonly udid: string; readonly name: string; readonly productType: string } | null;
+      readonly phone: RunPhone | null;
       /** Null where going on makes no sense. */
       readonly again: RunAgain | null;
     }
@@ -53,7 +60,7 @@ export type ServerFact =
   | {
       readonly type: 'verify.found';
       readonly sound: boolean;
-      readonly depth: 'structure' | 'manifest' | 'content';
+      readonly depth: 'structure' | 'files' | 'content';
       readonly files: number;
       readonly bytes: number;
       /** The first hundred. */

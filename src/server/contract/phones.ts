@@ -82,8 +82,8 @@ export const virtualRequestSchema = z.strictObject({ scenario: z.string().max(10
 export type VirtualRequest = z.infer<typeof virtualRequestSchema>;
 
 /**
- * POST /api/virtual/:udid/act: the owner of a virtual iPhone does something now: `enter-passcode`, `tap-trust`, `unlock`,
- * `replug`, `other-port`, `force-restart`, `plug-charger` …
+ * POST /api/virtual/:udid/act: the owner of a virtual iPhone does now what a guided step asks for (its id: `passcode`,
+ * `other-port` …), or another thing an owner can do (`lock`, `replug`, `tap-dont-trust` …).
  */
 export const virtualActSchema = z.strictObject({ do: z.string().max(50) });
 export type VirtualAct = z.infer<typeof virtualActSchema>;

@@ -15,9 +15,7 @@ export interface VirtualIphone extends AsyncDisposable {
   readonly udids: readonly string[];
   /** Of the time it lives in. */
   readonly clock: Clock;
-  /** Thaw asks its owner for a guided step. */
-  asked(udid: string, step: string): void;
-  /** Its owner takes a step now; false when there is no such step. */
+  /** Its owner does now what a guided step asks for, or a step of the owner's own; false when there is no such. */
   act(udid: string, step: string): boolean;
 }
 

@@ -54,6 +54,12 @@ export class PhoneWatch {
     this.#looks.clear();
   }
 
+  /** What was last seen of a phone, without asking. */
+  known(udid: string): ListedPhone | undefined {
+    const looks = [...this.#looks.values()];
+    return looks.flatMap(({ phones }) => phones).find((phone) => phone.udid === udid);
+  }
+
   /** What is there now. */
   async look(signal: AbortSignal): Promise<Seen> {
     // Several pages look together; a look has its own limits, and one page that leaves must not end it for the others.

@@ -114,7 +114,9 @@ export class LiveRun {
     this.#standing = advance(this.#standing, event);
     const numbered = this.log.add(event);
     const recorder = this.#recorder;
+    // A question names the phone, and nobody can answer it any more once this process is gone.
+    const isKept = event.type !== 'question.asked' && event.type !== 'question.closed';
     // A record that cannot be kept is given up by the recorder itself: this never rejects.
-    if (recorder) this.#recorded = this.#recorded.then(() => recorder.record(numbered));
+    if (recorder && isKept) this.#recorded = this.#recorded.then(() => recorder.record(numbered));
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PageError } from '../../app/page-error.ts';
 import { Recorder } from '../../app/runs/recorder.ts';
 import type { Clock } from '../../kit/clock.ts';
+import type { RunPhone } from '../contract/events.ts';
 import type { RunAgain, RunKind, RunRequest } from '../contract/runs.ts';
 import { LiveRun } from './live-run.ts';
 import { tellFailure } from './works/tell-to-the-end.ts';
@@ -13,7 +14,7 @@ const KEPT_ENDED = 50;
 
 /** What is known before a run begins. */
 export interface Opening extends Omit<Means, 'run'> {
-  readonly phone: { readonly udid: string; readonly name: string; readonly productType: string } | null;
+  readonly phone: RunPhone | null;
 }
 
 /** Every run of this server. They live here, whatever the page does. */

@@ -1,11 +1,11 @@
-import type { RunHappening } from '../contract/events.ts';
+import type { RunHappening, RunPhone } from '../contract/events.ts';
 import type { Question, RunAgain, RunKind, RunSummary } from '../contract/runs.ts';
 
 /** What is true of a run after the events so far. */
 export interface Standing {
   readonly kind: RunKind;
   readonly again: RunAgain | null;
-  readonly phone: { readonly udid: string; readonly name: string; readonly productType: string } | null;
+  readonly phone: RunPhone | null;
   readonly began: string;
   readonly ended: string | null;
   readonly outcome: RunSummary['outcome'];

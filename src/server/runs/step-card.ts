@@ -5,7 +5,7 @@ import type { Standing } from './standing.ts';
 /** The step that is needed now, for this very phone; null when none is. */
 export function stepCardOf({ asked, phone }: Standing): StepCard | null {
   if (!asked) return null;
-  const productType = asked.productType ?? phone?.productType;
+  const productType = asked.productType ?? phone?.productType ?? undefined;
   const { face, connector, buttons } = modelKindOf(productType);
   const known = stepForPhone(asked.step, productType, asked.facts);
   const actions = asked.actions ?? known?.actions ?? [];

@@ -20,7 +20,7 @@ export function summaryOf(standing: Standing, parts: SummaryParts): RunSummary {
   return {
     ...{ run, kind, state, outcome, destination, began, ended, lastEvent, phase, percent, cause, hasReport },
     udid: phone?.udid ?? null,
-    phoneName: phone?.name ?? null,
+    phoneName: phone?.phoneName ?? null,
     productType: phone?.productType ?? null,
     step: running ? (standing.asked?.step ?? null) : null,
     question: running ? question : null,

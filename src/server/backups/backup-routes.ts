@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { listHistory } from '../../app/history.ts';
+import { allowedFolder } from '../../app/places/allowed-folder.ts';
+import { keepSettings, readSettings } from '../../app/settings.ts';
+import { browseRoutes } from '../browse/browse-routes.ts';
+import { addFolderSchema, type BackupsAnswer, type HistoryAnswer } from '../contract/backups.ts';
+import type { Done } from '../contract/problem.ts';
+import type { Desk } from '../desk.ts';
+import { readJson } from '../http/read-json.ts';
+import { backupCardOf } from './backup-card.ts';
+import type { Shelved } from './shelf.ts';
+
+const DONE: Done = { done: true };
+
+/** Everything below /api/backups; what looks into a backup is in browse/. */
+export function backupRoutes(desk: Desk): Hono {
+  const { shelf, opened, runs } = desk;
+  const cardOf = (shelved: Shelved) => {
+    const { id } = shelved.backup;
+    const run = runs.atWork.find(
+      ({ standing: { again } }) => again && 'backup' in again && again.backup === id,
+    );
+    return backupCardOf(shelved, { open: opened.isOpen(id), run: run?.run });
+  };
+  return new Hono()
+    .get('/', async (context) =>
+      context.json({ backups: (await shelf.list()).map(cardOf) } satisfies BackupsAnswer),
+    )
+    .post('/folders', async (context) => {
+      const { path } = await readJson(context, addFolderSchema);
+      const folder = await allowedFolder(path);
+      const settings = await readSettings();
+      if (!settings.folders.includes(folder))
+        await keepSettings({ ...settings, folders: [...settings.folders, folder] });
+      return context.json(DONE);
+    })
+    .get('/:id', async (context) => context.json(cardOf(await shelf.find(context.req.param('id')))))
+    .get('/:id/history', async (context) => {
+      const { backup } = await shelf.find(context.req.param('id'));
+      const { generations } = await listHistory({ folder: backup.path });
+      return context.json({ generations: generations.map(generationOf) } satisfies HistoryAnswer);
+    })
+    .route(
+      '/',
+      browseRoutes(opened, async (id) => (await shelf.find(id)).backup.path),
+    );
+}
+
+type Generation = Awaited<ReturnType<typeof listHistory>>['generations'][number];
+
+function generationOf({ number, state, madeAt, changes, keptBytes }: Generation) {
+  const { added = null, replaced = null, removed = null } = changes ?? {};
+  return { number, state, at: madeAt.toISOString(), added, replaced, removed, keptBytes };
+}

@@ -1,0 +1,69 @@
+import { PageError } from '../../app/page-error.ts';
+import { applePlaces } from '../../app/places/apple-places.ts';
+import { backupsIn, type FoundBackup } from '../../app/places/found-backup.ts';
+import { type Proof, proofs } from '../../app/places/last-proof.ts';
+import { readVerified, type Verified } from '../../app/places/verified.ts';
+import { readSettings } from '../../app/settings.ts';
+import type { BackupCard } from '../contract/backups.ts';
+
+/** A backup, where it was found, and what is known of it beside. */
+export interface Shelved {
+  readonly backup: FoundBackup;
+  readonly place: BackupCard['place'];
+  readonly verified: Verified | undefined;
+}
+
+/** All backups in the places that are looked at: nothing else of the disk is shown to the page. */
+export class Shelf {
+  readonly #virtualFolder: string;
+  readonly #given: string | undefined;
+
+  /** `given`: the destination this server was started with. */
+  constructor(virtualFolder: string, given: string | undefined) {
+    this.#virtualFolder = virtualFolder;
+    this.#given = given;
+  }
+
+  /** The newest first. */
+  async list(): Promise<readonly Shelved[]> {
+    const [places, proved] = await Promise.all([this.#places(), proofs().catch(() => [])]);
+    const found = await Promise.all(
+      [...places].map(async ([folder, place]) =>
+        (await backupsIn(folder)).map((backup) => ({ backup, place })),
+      ),
+    );
+    const byId = new Map(found.flat().map((each) => [each.backup.id, each]));
+    const shelved = await Promise.all(
+      [...byId.values()].map(async (each) => ({ ...each, verified: await verifiedOf(each.backup, proved) })),
+    );
+    return shelved.sort((one, other) => (other.backup.at?.getTime() ?? 0) - (one.backup.at?.getTime() ?? 0));
+  }
+
+  /** Rejects with `page.unknown`. */
+  async find(id: string): Promise<Shelved> {
+    const found = (await this.list()).find(({ backup }) => backup.id === id);
+    if (!found) throw new PageError('page.unknown', 'no such backup');
+    return found;
+  }
+
+  /** Folders looked at, and what each is. Of two meanings of one folder the first counts. */
+  async #places(): Promise<ReadonlyMap<string, BackupCard['place']>> {
+    const { destination, folders } = await readSettings();
+    const places: [string, BackupCard['place']][] = [
+      ...folders.map((folder): [string, BackupCard['place']] => [folder, 'folder']),
+      ...applePlaces().map((folder): [string, BackupCard['place']] => [folder, 'apple']),
+      [this.#virtualFolder, 'virtual'],
+    ];
+    for (const folder of [destination, this.#given]) if (folder != null) places.push([folder, 'thaw']);
+    return new Map(places);
+  }
+}
+
+async function verifiedOf(backup: FoundBackup, proved: readonly Proof[]): Promise<Verified | undefined> {
+  const checked = await readVerified(backup.path, backup.at);
+  const proof = proved.find(({ path }) => path === backup.path);
+  if (!proof || (backup.at && Date.parse(proof.at) < backup.at.getTime())) return checked;
+  if (checked && checked.at > proof.at) return checked;
+  const { at, files, bytes } = proof;
+  return { at, depth: 'files', sound: true, files, bytes };
+}
