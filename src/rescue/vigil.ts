@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 1000;
 /** Woken later than this, in this computer's own time, it was kept from hearing the phone as well. */
 const LATE_MS = 250;
 /** A person needs a moment to find the phone; after this, asking again does no harm. */
-const NUDGE_SECONDS = 45;
+const NUDGE_SECONDS = 30;
 /** Connections take this computer a moment too, however fast the phone lives. */
 const CONNECTING_MS = 5000;
 /** A stall that a remedy did not end is looked at again after so long. */

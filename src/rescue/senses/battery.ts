@@ -2,7 +2,8 @@ import { type BatteryState, batteryState } from '../../phone/services/diagnostic
 import type { Phone } from '../../phone/session.ts';
 import type { Perceiving, PhoneSense } from './sense.ts';
 
-const EVERY_MS = 60_000;
+/** One question that lockdownd’s diagnostics answer within milliseconds. */
+const EVERY_MS = 20_000;
 /** Bands in which the same battery counts as unchanged. Charging slows near 35 °C, the heat screen comes near 45 °C. */
 const CELSIUS_BANDS = [35, 40, 45] as const;
 const PERCENT_BANDS = [5, 10, 20, 50] as const;
