@@ -37,6 +37,8 @@ export type Effect =
 
 /** Figures and names a step's words may use. */
 export type StepFacts = Readonly<Record<string, string | number | undefined>>;
+  /** What was wrong with the network no longer is. */
+  | 'network-mended'
 
 /** One thing to do by hand, for this very model. */
 export interface GuidedStep {

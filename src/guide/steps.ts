@@ -1,6 +1,7 @@
 import type { GuidedStep } from './guided-step.ts';
 import { airplaneMode } from './steps/airplane-mode.ts';
 import { allowFolder } from './steps/allow-folder.ts';
+import { allowIcloud } from './steps/allow-icloud.ts';
 import { backUpToIcloud } from './steps/back-up-to-icloud.ts';
 import { charge } from './steps/charge.ts';
 import { chargeComputer } from './steps/charge-computer.ts';
@@ -27,28 +28,36 @@ import { mendAppFile } from './steps/mend-app-file.ts';
 import { mendDriver } from './steps/mend-driver.ts';
 import { otherCable } from './steps/other-cable.ts';
 import { otherPort } from './steps/other-port.ts';
+import { nearerToRouter } from './steps/nearer-to-router.ts';
 import { passcode } from './steps/passcode.ts';
+import { otherNetwork } from './steps/other-network.ts';
 import { reconnectDisk } from './steps/reconnect-disk.ts';
 import { replug } from './steps/replug.ts';
+import { privateAddressOff } from './steps/private-address-off.ts';
 import { restartForIcloud } from './steps/restart-for-icloud.ts';
 import { securitySoftware } from './steps/security-software.ts';
+import { resetNetworkSettings } from './steps/reset-network-settings.ts';
 import { setDate } from './steps/set-date.ts';
 import { signIn } from './steps/sign-in.ts';
 import { startPhoneService } from './steps/start-phone-service.ts';
 import { stopOtherProgram } from './steps/stop-other-program.ts';
 import { switchMethod } from './steps/switch-method.ts';
+import { signInPortal } from './steps/sign-in-portal.ts';
 import { trust } from './steps/trust.ts';
 import { unlock } from './steps/unlock.ts';
 import { update } from './steps/update.ts';
 import { withoutHub } from './steps/without-hub.ts';
 
 /** Every step a person may be asked for. A new one is a file in steps/ and a line here. */
+import { vpnOff } from './steps/vpn-off.ts';
+import { wakePhone } from './steps/wake-phone.ts';
 export const steps: readonly GuidedStep[] = [
   airplaneMode,
   allowFolder,
   backUpToIcloud,
   charge,
   chargeComputer,
+  allowIcloud,
   coolDown,
   deleteFile,
   deleteIcloudBackups,
@@ -75,19 +84,26 @@ export const steps: readonly GuidedStep[] = [
   passcode,
   reconnectDisk,
   replug,
+  nearerToRouter,
   restartForIcloud,
+  otherNetwork,
   securitySoftware,
   setDate,
+  privateAddressOff,
   signIn,
   startPhoneService,
+  resetNetworkSettings,
   stopOtherProgram,
   switchMethod,
   trust,
   unlock,
   update,
+  signInPortal,
   withoutHub,
 ];
 
 export function stepNamed(id: string): GuidedStep | undefined {
   return steps.find((step) => step.id === id);
 }
+  vpnOff,
+  wakePhone,

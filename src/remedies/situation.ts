@@ -55,6 +55,8 @@ export interface Situation {
   readonly eased: () => boolean;
   /** How long a person may be waited for, in milliseconds, if the step itself would allow `ms`. */
   readonly patience: (ms: number) => number;
+  /** Looks at the network and names what is wrong with it, by the id of a cause; undefined where that is no matter. */
+  readonly networkTrouble?: ((signal: AbortSignal) => Promise<string | undefined>) | undefined;
   /** Settings of the phone that were changed for the run. */
   readonly changes: Changes;
 }

@@ -130,10 +130,11 @@ export class Course {
   }
 
   situation(trouble: Trouble, eased: () => boolean): Situation {
-    const { clock, changes } = this.means;
+    const { clock, changes, networkTrouble } = this.means;
     return {
       clock,
       changes,
+      networkTrouble,
       mux: this.request.mux,
       emit: this.emit,
       udid: this.reached?.udid ?? this.request.udid,

@@ -33,6 +33,8 @@ export interface RescueMeans {
   readonly explain: (thrown: unknown) => Explanation;
   readonly changes: Changes;
   readonly encryptionNotes: EncryptionNotes;
+  /** Only where it is the network that is looked at. */
+  readonly networkTrouble?: ((signal: AbortSignal) => Promise<string | undefined>) | undefined;
   /** What is normal for this phone; what is usual for any when not known. */
   readonly norms?: Norms | undefined;
 }

@@ -7,6 +7,8 @@ export const firewallBlocks: Cause = {
   prior: 8,
   signs: [
     given('net.host', 150, ({ state }) => state === 'unreachable' || state === 'refused'),
+    // One host of many may have a trouble of its own.
+    given('net.reached', 1 / 8, ({ apple }) => apple >= 3),
     given('net.reached', 3, ({ others }) => others > 0),
     given('net.way', 1 / 50, ({ way }) => way !== 'open'),
     given('net.name', 1 / 10),

@@ -28,6 +28,7 @@ export type Scene =
   | 'storage'
   | 'snow'
   | 'gear'
+  | 'wifi'
   // Of the computer the phone is plugged into.
   | 'computer'
   | 'hub'

@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<Scene, readonly [string, string]>> = {
   airplane: ['    |    ', '  --+--  '],
   storage: [' ####### ', ' ####... '],
   snow: ['   \\|/   ', '   /|\\   '],
+  wifi: [' .-----. ', '   .o.   '],
   computer: ['  .---.  ', '  |___|  '],
   hub: ['  hub X  ', '  |PC|   '],
   window: [' .-----. ', ' |  (o)| '],

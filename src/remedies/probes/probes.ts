@@ -8,6 +8,7 @@ import {
   serviceAnswers,
 } from './computer-probes.ts';
 import { destinationHasRoom, destinationThere } from './destination-probes.ts';
+import { networkMended } from './network-probe.ts';
 import {
   clockAgrees,
   linkSteady,
@@ -47,3 +48,4 @@ export const probes: Readonly<Record<Effect, Probe>> = {
   'destination-takes-files': destinationTakesFiles,
   'next-attempt': async ({ eased }) => eased,
 };
+  'network-mended': networkMended,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measuredIn, missingFor } from './namespace.ts';
+import { measuredIn, missingFor } from './network/namespace.ts';
 
 const TUN =
   'ip tuntap add dev tun0 mode tun; ip addr add 10.8.0.2/24 dev tun0; ip link set tun0 up; ip route add default via 10.8.0.1 dev tun0';
