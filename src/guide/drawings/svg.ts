@@ -68,6 +68,7 @@ const SCENES: Readonly<Record<Scene, readonly string[]>> = {
   wifi: [
     '<circle cx="120" cy="142" r="3"/>',
     '<path d="M108 128a17 17 0 0 1 24 0M98 116a31 31 0 0 1 44 0M88 104a45 45 0 0 1 64 0"/>',
+  ],
   computer: [
     '<path d="M120 246v22"/>',
     '<rect x="78" y="268" width="84" height="32" rx="4"/>',
