@@ -21,7 +21,7 @@ export async function findBackup(
   option = '--udid',
 ): Promise<BackupFolder> {
   const path = resolve(folder);
-  if (udid === undefined && (await isBackup(path))) {
+  if ((udid === undefined || udid === basename(path)) && (await isBackup(path))) {
     return { destination: dirname(path), udid: basename(path), path };
   }
   const names = udid === undefined ? await namesIn(path) : [udid];

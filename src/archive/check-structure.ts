@@ -42,14 +42,7 @@ export async function checkStructure(
   const status = await read('Status.plist', parseStatus);
   const manifest = await read('Manifest.plist', parseManifestPlist);
   if (status) checkStatus(status, findings);
-  const udid = folderName.replace(COPY_DATE, '').toLowerCase();
-  for (const [file, found] of [
-    ['Info.plist', info?.udid],
-    ['Manifest.plist', manifest?.udid],
-  ] as const) {
-    if (found !== undefined && found.toLowerCase() !== udid)
-      findings.add({ kind: 'other-phone', file, udid: found });
-  }
+  checkOwner(folderName, info?.udid, manifest?.udid, findings);
   if (info?.iosVersion && manifest?.iosVersion && info.iosVersion !== manifest.iosVersion)
     findings.add({ kind: 'stale-info', info: info.iosVersion, manifest: manifest.iosVersion });
   const listInTheClear = await isInTheClear(view);
@@ -115,5 +108,26 @@ async function checkRoot(view: BackupView, findings: Findings): Promise<void> {
     const errno = systemCodeOf(thrown);
     if (errno === undefined) throw thrown;
     findings.add({ kind: 'unreadable-place', place: '', errno });
+  }
+}
+
+/** Two files that agree are right about the phone, and the folder's name is wrong. */
+function checkOwner(
+  folderName: string,
+  info: string | undefined,
+  manifest: string | undefined,
+  findings: Findings,
+): void {
+  const named = folderName.replace(COPY_DATE, '').toLowerCase();
+  const others = [
+    { file: 'Info.plist', udid: info },
+    { file: 'Manifest.plist', udid: manifest },
+  ] as const;
+  if (info !== undefined && info === manifest && info.toLowerCase() !== named) {
+    findings.add({ kind: 'renamed-folder', udid: info });
+    return;
+  }
+  for (const { file, udid } of others) {
+    if (udid !== undefined && udid.toLowerCase() !== named) findings.add({ kind: 'other-phone', file, udid });
   }
 }

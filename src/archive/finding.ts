@@ -14,6 +14,8 @@ export type BackupFinding =
   | { readonly kind: 'unfinished'; readonly state: string }
   /** Status.plist of a layout that no iOS we know reads. */
   | { readonly kind: 'unknown-version'; readonly version: string }
+  /** All its files are of one phone, whose name the folder does not bear: somebody renamed or copied it. */
+  | { readonly kind: 'renamed-folder'; readonly udid: string }
   | { readonly kind: 'other-phone'; readonly file: MetadataFile; readonly udid: string }
   /** Manifest.plist says encrypted and the list of files is not, or the reverse: parts of two backups. */
   | { readonly kind: 'encryption-disagrees'; readonly encrypted: boolean }
@@ -58,6 +60,8 @@ const HARMLESS: ReadonlySet<Finding['kind']> = new Set([
   'leftover-wal',
   // The phone goes by its own files.
   'stale-info',
+  // The phone is never told the folder's name.
+  'renamed-folder',
 ]);
 
 export function isFileFinding(finding: Finding): finding is FileFinding {

@@ -21,8 +21,7 @@ import { fileIdOf } from '../wire/file-id.ts';
 import { asDict } from '../wire/plist/access.ts';
 import { encodeBinary } from '../wire/plist/binary-encode.ts';
 import { decodePlist } from '../wire/plist/decode.ts';
-import type { Finding } from './finding.ts';
-import { isHarmless } from './finding.ts';
+import { type Finding, isHarmless } from './finding.ts';
 import { sliceFrom } from './sample.ts';
 import { type Depth, type Verification, verify } from './verify.ts';
 
@@ -269,6 +268,10 @@ describe('metadata', () => {
       say(folder, 'Info.plist', 'Target Identifier', 'another'),
     );
     assert.deepEqual(other, [{ kind: 'other-phone', file: 'Info.plist', udid: 'another' }]);
+    const { folder, udid } = goodBackup('plain');
+    const renamed = await proofOf({ folder, udid: 'My iPhone' }, 'files');
+    assert.deepEqual(renamed.findings, [{ kind: 'renamed-folder', udid }]);
+    assert.ok(renamed.findings.every(isHarmless));
     const newer = await damaged('plain', (folder) => say(folder, 'Info.plist', 'Product Version', '99.0'));
     assert.ok(newer[0]?.kind === 'stale-info' && newer[0].info === '99.0');
     const version = await damaged('plain', (folder) => say(folder, 'Status.plist', 'Version', '4.0'));

@@ -16,6 +16,8 @@ export function findingInWords(finding: Finding): string {
       return `Status.plist names a version of the format that is not known (${finding.version}).`;
     case 'other-phone':
       return `${finding.file} is of another phone (${finding.udid}).`;
+    case 'renamed-folder':
+      return `The folder does not bear the number of its phone (${finding.udid}).`;
     case 'encryption-disagrees':
       return finding.encrypted
         ? 'Manifest.plist says the backup is encrypted, but its list of files (Manifest.db) is not.'
@@ -80,6 +82,7 @@ const MEANINGS: Readonly<Record<Finding['kind'], string>> = {
   unfinished: 'Most programs refuse to restore it. Back up again to finish it, or see “thaw repair”.',
   'unknown-version': 'An iPhone may refuse to restore it.',
   'other-phone': 'Parts of two backups are mixed: a restore may fail or bring back the wrong data.',
+  'renamed-folder': 'Thaw can restore it; other programs find it once the folder is called by that number.',
   'encryption-disagrees': `${REFUSED} Parts of two backups are mixed.`,
   'stale-info': 'A restore is not affected: a later run began and did not come far.',
   'damaged-manifest': `${REFUSED} “thaw repair” may recover the list.`,
