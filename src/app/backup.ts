@@ -9,6 +9,7 @@ import { encryptionNotes } from './encryption-notes.ts';
 import { explain } from './explain.ts';
 import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
+import { normsOf } from './runs/norms-of.ts';
 import { tellRun } from './tell-run.ts';
 
 export interface BackupRequest extends Omit<RescueRequest, 'mux'> {
@@ -26,7 +27,7 @@ export function backup(
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
-  const means = { clock, explain, changes: changesFile(), encryptionNotes: encryptionNotes() };
+  const means = { clock, explain, changes: changesFile(), encryptionNotes: encryptionNotes(), normsOf };
   let mux: Usbmux;
   try {
     mux = localMux(clock, usbmuxd);

@@ -77,7 +77,7 @@ export class Course {
     this.request = request;
     this.means = means;
     this.plan = { destination, orTo, full, device: undefined, fresh: false, overNothing: false };
-    this.watch = new Watch(means.norms ?? norms, means.clock.ticks());
+    this.watch = new Watch(norms, means.clock.ticks());
     this.patience = new Patience(means.clock, request.waitForPersonMs);
     this.encryption = new EncryptionForRun({
       wanted: request.encrypt ?? false,

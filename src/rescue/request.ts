@@ -35,8 +35,8 @@ export interface RescueMeans {
   readonly encryptionNotes: EncryptionNotes;
   /** Only where it is the network that is looked at. */
   readonly networkTrouble?: ((signal: AbortSignal) => Promise<string | undefined>) | undefined;
-  /** What is normal for this phone; what is usual for any when not known. */
-  readonly norms?: Norms | undefined;
+  /** What is normal for a phone, from its earlier runs. Asked once, as soon as a run has lasted a moment. */
+  readonly normsOf?: ((udid: string) => Promise<Norms>) | undefined;
 }
 
 export interface Explanation {

@@ -8,6 +8,7 @@ export async function startCourseSenses(course: Course): Promise<void> {
   // Loaded when it is wanted: a short run does not pay for it.
   const { startSenses } = await import('./senses/start-senses.ts');
   if (course.senses || course.over || !course.reached) return;
+  void learn(course, course.reached.udid);
   course.senses = startSenses(
     {
       mux: course.request.mux,
@@ -20,6 +21,12 @@ export async function startCourseSenses(course: Course): Promise<void> {
     },
     course.signal,
   );
+}
+
+/** What is learned late, or not at all, leaves what is usual. */
+async function learn({ means, watch }: Course, udid: string): Promise<void> {
+  const learned = await means.normsOf?.(udid).catch(() => undefined);
+  if (learned) watch.goBy(learned);
 }
 
 /** The same once the run has lasted a moment; disposing keeps what has not begun from beginning. */

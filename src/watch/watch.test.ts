@@ -30,6 +30,16 @@ test('a phone that prepares for an hour with only log lines is quiet, never stuc
   );
 });
 
+test('a phone that is known to be silent for long is given that long from then on', () => {
+  const watch = watchIn('sending');
+  watch.sign(log, SECOND);
+  assert.equal(watch.judge(60 * SECOND).state, 'stuck');
+  const sending = { ...norms.phases.sending, stuckAfterSeconds: 90 };
+  watch.goBy({ ...norms, phases: { ...norms.phases, sending } });
+  assert.equal(watch.judge(60 * SECOND).state, 'quiet');
+  assert.equal(watch.judge(95 * SECOND).state, 'stuck');
+});
+
 test('a transfer whose phone falls silent, log and all, is stuck after its limit, and says why', () => {
   const watch = watchIn('sending');
   watch.sign({ kind: 'bytes' }, SECOND);

@@ -42,7 +42,7 @@ const MUTE_TIMES = 2;
  * once all have been silent for the phase's limit.
  */
 export class Watch {
-  readonly #norms: Norms;
+  #norms: Norms;
   #phase: Phase = 'connecting';
   #strongAt: number;
   #weakAt: number;
@@ -60,6 +60,11 @@ export class Watch {
     this.#norms = norms;
     this.#strongAt = ticks;
     this.#weakAt = ticks;
+  }
+
+  /** What is normal for this very phone, once it is known which it is. */
+  goBy(norms: Norms): void {
+    this.#norms = norms;
   }
 
   /** A new phase is itself a sign of life; a new attempt begins with `connecting`. */
