@@ -9,6 +9,7 @@ import { type ExtractProgress, ProgressMeter } from './extract-progress.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
 import { keepPosition, readPosition } from './verify-position.ts';
 
+export { isHarmless as isHarmlessFinding } from '../archive/finding.ts';
 export type { Depth, Verification } from '../archive/verify.ts';
 
 export interface VerifyRequest {

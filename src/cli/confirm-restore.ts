@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Overwriting } from '../app/restore.ts';
+import { isTypedAs } from '../app/typed-consent.ts';
 import { printable } from './printable.ts';
 
 /** Asks on the terminal for the phone's name, so that nobody overwrites a phone by habit; false where nobody can be asked. */
@@ -23,15 +24,5 @@ export async function confirmRestore(
   const typed = await lines.question(`Type the phone’s name (${name}) to go on: `, {
     signal: AbortSignal.any([signal, left.signal]),
   });
-  return plain(typed) === plain(name);
-}
-
-/** As people type it: quotes and case do not matter. */
-function plain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[“”]/g, '"')
-    .trim()
-    .toLowerCase();
+  return isTypedAs(typed, name);
 }

@@ -1,11 +1,19 @@
 import { Hono } from 'hono';
 import { listHistory } from '../../app/history.ts';
 import { allowedFolder } from '../../app/places/allowed-folder.ts';
+import { preflight } from '../../app/preflight.ts';
 import { keepSettings, readSettings } from '../../app/settings.ts';
 import { browseRoutes } from '../browse/browse-routes.ts';
-import { addFolderSchema, type BackupsAnswer, type HistoryAnswer } from '../contract/backups.ts';
+import {
+  addFolderSchema,
+  type BackupsAnswer,
+  type HistoryAnswer,
+  type PreflightAnswer,
+  preflightSchema,
+} from '../contract/backups.ts';
 import type { Done } from '../contract/problem.ts';
 import type { Desk } from '../desk.ts';
+import { problemOf } from '../http/problem-answer.ts';
 import { readJson } from '../http/read-json.ts';
 import { backupCardOf } from './backup-card.ts';
 import type { Shelved } from './shelf.ts';
@@ -14,7 +22,7 @@ const DONE: Done = { done: true };
 
 /** Everything below /api/backups; what looks into a backup is in browse/. */
 export function backupRoutes(desk: Desk): Hono {
-  const { shelf, opened, runs } = desk;
+  const { shelf, opened, runs, places } = desk;
   const cardOf = (shelved: Shelved) => {
     const { id } = shelved.backup;
     const run = runs.atWork.find(
@@ -35,6 +43,15 @@ export function backupRoutes(desk: Desk): Hono {
       return context.json(DONE);
     })
     .get('/:id', async (context) => context.json(cardOf(await shelf.find(context.req.param('id')))))
+    .post('/:id/preflight', async (context) => {
+      const { udid, generation } = await readJson(context, preflightSchema);
+      const { backup } = await shelf.find(context.req.param('id'));
+      const { clock, usbmuxd } = places.of(udid);
+      const password = await opened.passwordOf(backup.id);
+      const wanted = { folder: backup.path, udid, generation, usbmuxd, password };
+      const found = await preflight(wanted, clock, context.req.raw.signal);
+      return context.json({ problems: found.map(problemOf) } satisfies PreflightAnswer);
+    })
     .get('/:id/history', async (context) => {
       const { backup } = await shelf.find(context.req.param('id'));
       const { generations } = await listHistory({ folder: backup.path });

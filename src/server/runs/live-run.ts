@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PageError } from '../../app/page-error.ts';
 import type { Recorder } from '../../app/runs/recorder.ts';
+import { isTypedAs } from '../../app/typed-consent.ts';
 import type { Clock } from '../../kit/clock.ts';
 import type { RunFact } from '../../kit/run-event.ts';
 import { PROGRESS_EVERY_MS, type RunHappening, type ServerFact } from '../contract/events.ts';
@@ -54,7 +55,9 @@ export class LiveRun {
   }
 
   /** An event of the run itself. Progress comes once a second; what came last before something else is told too. */
-  append(event: RunHappening): void {
+  append(told: RunHappening): void {
+    // What a use case starts by itself bears a name of its own.
+    const event = { ...told, run: this.run };
     if (isProgress(event)) {
       const now = this.clock.ticks();
       if (now - this.#progressAt < PROGRESS_EVERY_MS) {
@@ -91,7 +94,7 @@ export class LiveRun {
     if (!open) throw new PageError('page.no-question', 'no such question');
     const { typed, about } = open.question;
     // `false` is no, to whatever was asked.
-    if (typed !== null && value !== false && value !== typed)
+    if (typed !== null && value !== false && !(typeof value === 'string' && isTypedAs(value, typed)))
       throw new PageError('page.wrong-answer', 'typed something else');
     open.answer(about === 'overwrite-phone' && value !== false ? true : value);
   }

@@ -18,6 +18,7 @@ import { readJson } from '../http/read-json.ts';
 import type { LiveRun } from './live-run.ts';
 import { openingOf } from './opening.ts';
 import { eventsOf } from './past-runs.ts';
+import { CHANGES_BACKUP } from './runs.ts';
 import { stepCardOf } from './step-card.ts';
 import { summaryOfLive } from './summary.ts';
 
@@ -40,7 +41,10 @@ export function runRoutes(desk: Desk): Hono {
     })
     .post('/', async (context) => {
       const request = await readJson(context, runRequestSchema);
-      const { run } = runs.start(request, await openingOf(request, desk));
+      const opening = await openingOf(request, desk);
+      const { run } = runs.start(request, opening);
+      // What was open of it is not what it will be.
+      if (opening.backup && CHANGES_BACKUP.has(request.kind)) await desk.opened.close(opening.backup.id);
       return context.json({ run } satisfies RunStarted);
     })
     .get('/:id', async (context) => {

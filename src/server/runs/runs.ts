@@ -98,9 +98,9 @@ export class Runs {
 
 /** Checks may look on while something else is done with a phone. */
 const NEEDS_PHONE: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'password']);
-const CHANGES_BACKUP: ReadonlySet<RunKind> = new Set(['repair', 'bring-back']);
+export const CHANGES_BACKUP: ReadonlySet<RunKind> = new Set(['repair', 'bring-back']);
 /** What can be gone on with, and what a report is made of. */
-const RECORDED: ReadonlySet<RunKind> = new Set(['backup', 'restore']);
+const RECORDED: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'watch']);
 
 function backupOf(request: RunRequest): string | undefined {
   return 'backup' in request ? request.backup : undefined;

@@ -52,7 +52,10 @@ export function advance(now: Standing, event: RunHappening): Standing {
     case 'run.opened':
       return { ...now, kind: event.kind, again: event.again, phone: event.phone };
     case 'run.started':
-      return { ...now, destination: event.destination };
+      // Only what watches others writes nowhere.
+      return event.destination === ''
+        ? { ...now, kind: 'watch' }
+        : { ...now, destination: event.destination };
     case 'phase.changed':
       return event.phase.startsWith('waiting')
         ? { ...now, phase: event.phase }

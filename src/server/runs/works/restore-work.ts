@@ -1,0 +1,42 @@
+import { restoreBackup } from '../../../app/restore.ts';
+import { tellAll } from './backup-work.ts';
+import { backupOf } from './folder-of.ts';
+import type { Work } from './work.ts';
+
+/**
+ * Proves the backup, names everything that is in the way, has the person type the phone's name, and only then changes
+ * anything.
+ */
+export const restoreWork: Work<'restore'> = async (request, means) => {
+  const { run, place, password } = means;
+  const { udid, generation, removeOthers = false, keepSettings = true, systemFiles = false } = request;
+  const { copyFirst = false, fetchApps = true } = request;
+  const wanted = {
+    run: run.run,
+    folder: backupOf(means).path,
+    udid,
+    options: { systemFiles, keepSettings, removeOthers, reboot: true },
+    ...{ copyFirst, fetchApps },
+    usbmuxd: place.usbmuxd,
+    password: async () => password ?? (await askPassword(means)),
+    confirm: async ({ phone }: { readonly phone: string }) =>
+      (await run.ask({
+        about: 'overwrite-phone',
+        sentence: overwriting(phone, removeOthers),
+        typed: phone,
+      })) === true,
+    ...(generation !== undefined && { generation }),
+  };
+  await tellAll(run, restoreBackup(wanted, place.clock, run.signal));
+};
+
+async function askPassword({ run }: Parameters<Work<'restore'>>[1]): Promise<string | undefined> {
+  const sentence = 'This backup is encrypted: its password is needed.';
+  const value = await run.ask({ about: 'password', sentence, typed: null });
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function overwriting(phone: string, removeOthers: boolean): string {
+  const what = `What is on “${phone}” will be overwritten with this backup. This cannot be undone.`;
+  return removeOthers ? `${what} All that is on the phone and not in the backup will be deleted.` : what;
+}
