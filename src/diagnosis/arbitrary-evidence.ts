@@ -87,6 +87,8 @@ const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]
   'phone.before-first-unlock': fc.record({ seconds }),
   'phone.restarted': fc.record({ secondsAway: seconds }),
   'phone.updating': fc.record({ state: fc.constant('installing') }),
+  'phone.starting': fc.record({ seconds: fc.nat(3600) }),
+  'link.power-only': fc.record({ ports: fc.integer({ min: 1, max: 4 }) }),
   'phone.mode': fc.record({ mode: fc.constantFrom('restore', 'recovery', 'dfu') }),
   'phone.setup-unfinished': fc.record({ activated: fc.boolean() }),
   'phone.supervised': fc.record({ by: fc.constantFrom('', 'a school') }),

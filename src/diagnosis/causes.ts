@@ -15,6 +15,7 @@ import { batteryWorn } from './causes/battery-worn.ts';
 import { cablePluggedIn } from './causes/cable-plugged-in.ts';
 import { cancelledOnPhone } from './causes/cancelled-on-phone.ts';
 import { captivePortal } from './causes/captive-portal.ts';
+import { chargingOnly } from './causes/charging-only.ts';
 import { clockWrong } from './causes/clock-wrong.ts';
 import { computerBatteryLow } from './causes/computer-battery-low.ts';
 import { computerSlept } from './causes/computer-slept.ts';
@@ -69,6 +70,7 @@ import { pairingForbidden } from './causes/pairing-forbidden.ts';
 import { passcodeNotEntered } from './causes/passcode-not-entered.ts';
 import { percentLoop } from './causes/percent-loop.ts';
 import { phoneAsleep } from './causes/phone-asleep.ts';
+import { phoneBusy } from './causes/phone-busy.ts';
 import { phoneDriver } from './causes/phone-driver.ts';
 import { phoneFrozen } from './causes/phone-frozen.ts';
 import { phoneLocked } from './causes/phone-locked.ts';
@@ -80,8 +82,10 @@ import { phoneTaken } from './causes/phone-taken.ts';
 import { phoneUpdating } from './causes/phone-updating.ts';
 import { poisonedDestination } from './causes/poisoned-destination.ts';
 import { privateWifiAddress } from './causes/private-wifi-address.ts';
+import { recoveryLoop } from './causes/recovery-loop.ts';
 import { recoveryMode } from './causes/recovery-mode.ts';
 import { refusedByPhone } from './causes/refused-by-phone.ts';
+import { restoreUnderWay } from './causes/restore-under-way.ts';
 import { serviceForbidden } from './causes/service-forbidden.ts';
 import { setupUnfinished } from './causes/setup-unfinished.ts';
 import { softwareMismatch } from './causes/software-mismatch.ts';
@@ -118,6 +122,7 @@ export const causes: readonly Cause[] = [
   cablePluggedIn,
   cancelledOnPhone,
   captivePortal,
+  chargingOnly,
   clockWrong,
   computerBatteryLow,
   computerSlept,
@@ -143,8 +148,8 @@ export const causes: readonly Cause[] = [
   foreignPassword,
   forgottenPassword,
   garbledTalk,
-  icloudCollision,
   icloudAccount,
+  icloudCollision,
   icloudFull,
   icloudHelperDied,
   icloudKeysMissing,
@@ -173,6 +178,7 @@ export const causes: readonly Cause[] = [
   percentLoop,
   phoneAsleep,
   phoneDriver,
+  phoneBusy,
   phoneFrozen,
   phoneLocked,
   phoneNotConnected,
@@ -183,8 +189,10 @@ export const causes: readonly Cause[] = [
   phoneUpdating,
   poisonedDestination,
   privateWifiAddress,
+  recoveryLoop,
   recoveryMode,
   refusedByPhone,
+  restoreUnderWay,
   serviceForbidden,
   setupUnfinished,
   softwareMismatch,

@@ -36,6 +36,41 @@ test('every step has words, an order of actions and both kinds of picture, for e
   }
 });
 
+test('what is held is counted, and each stage belongs to an action', () => {
+  const timed = steps.flatMap((step) => (step.timed ? [{ step, timed: step.timed }] : []));
+  assert.deepEqual(
+    timed.map(({ step }) => step.id),
+    ['enter-dfu', 'enter-recovery', 'force-restart', 'restart-from-boot'],
+  );
+  for (const { step, timed: stagesOf } of timed) {
+    for (const product of PHONES) {
+      const model = modelOf(product);
+      const actions = step.actions(model, {});
+      for (const { action, hold, seconds } of stagesOf(model)) {
+        assert.ok(actions[action] !== undefined, `${step.id} ${product}`);
+        assert.ok(hold.length > 0 && seconds > 0);
+        assert.equal(hold.includes('home'), model.buttons === 'home' && hold.includes('home'));
+      }
+    }
+  }
+});
+
+test('DFU: the seconds that repairers agree on, for each family of buttons', () => {
+  const stages = (product: string) =>
+    stepNamed('enter-dfu')
+      ?.timed?.(modelOf(product))
+      .map(({ hold, seconds }) => `${hold.join('+')} ${seconds}`);
+  assert.deepEqual(stages('iPhone17,3'), [
+    'volume-up 1',
+    'volume-down 1',
+    'side 10',
+    'side+volume-down 5',
+    'volume-down 10',
+  ]);
+  assert.deepEqual(stages('iPhone9,1'), ['volume-down+side 8', 'volume-down 10']);
+  assert.deepEqual(stages('iPhone8,1'), ['home+side 8', 'home 10']);
+});
+
 test('words use the figures they are given', () => {
   assert.match(stepNamed('free-space')?.sentence({ needed: '12 GB', free: '3 GB' }) ?? '', /12 GB .* 3 GB/);
   assert.match(

@@ -1,5 +1,6 @@
 import type { DrawingPlan } from './drawings/drawing-plan.ts';
 import type { ModelKind } from './model-kind.ts';
+import type { TimedStage } from './timed-stage.ts';
 
 /** What must be seen before a step counts as done; looked for by a probe, never by asking. */
 export type Effect =
@@ -11,6 +12,10 @@ export type Effect =
   /** The phone was plugged in anew, and stays. */
   | 'link-steady'
   | 'phone-restarted'
+  /** It runs iOS again and answers, wherever it came from. */
+  | 'phone-back'
+  | 'phone-in-recovery'
+  | 'phone-in-dfu'
   | 'phone-cool'
   | 'phone-has-room'
   | 'phone-set-up'
@@ -32,13 +37,13 @@ export type Effect =
   | 'icloud-backup-runs'
   /** The log says that all is there that an iCloud backup needs. */
   | 'icloud-conditions-met'
+  /** What was wrong with the network no longer is. */
+  | 'network-mended'
   /** Nothing on the cable shows it: time is given for it, and the next attempt tells. */
   | 'next-attempt';
 
 /** Figures and names a step's words may use. */
 export type StepFacts = Readonly<Record<string, string | number | undefined>>;
-  /** What was wrong with the network no longer is. */
-  | 'network-mended'
 
 /** One thing to do by hand, for this very model. */
 export interface GuidedStep {
@@ -55,4 +60,6 @@ export interface GuidedStep {
   /** What to do, in order. */
   readonly actions: (model: ModelKind, facts: StepFacts) => readonly string[];
   readonly drawing: (model: ModelKind) => DrawingPlan;
+  /** Of steps whose buttons are held: what is held for how long, so that somebody can count along. */
+  readonly timed?: (model: ModelKind) => readonly TimedStage[];
 }

@@ -9,6 +9,8 @@ import { coolDown } from './steps/cool-down.ts';
 import { deleteFile } from './steps/delete-file.ts';
 import { deleteIcloudBackups } from './steps/delete-icloud-backups.ts';
 import { endRivalService } from './steps/end-rival-service.ts';
+import { enterDfu } from './steps/enter-dfu.ts';
+import { enterRecovery } from './steps/enter-recovery.ts';
 import { fewerFiles } from './steps/fewer-files.ts';
 import { finishSetup } from './steps/finish-setup.ts';
 import { forceRestart } from './steps/force-restart.ts';
@@ -26,42 +28,45 @@ import { lookAtLowPower } from './steps/look-at-low-power.ts';
 import { lowPowerMode } from './steps/low-power-mode.ts';
 import { mendAppFile } from './steps/mend-app-file.ts';
 import { mendDriver } from './steps/mend-driver.ts';
-import { otherCable } from './steps/other-cable.ts';
-import { otherPort } from './steps/other-port.ts';
 import { nearerToRouter } from './steps/nearer-to-router.ts';
-import { passcode } from './steps/passcode.ts';
+import { otherCable } from './steps/other-cable.ts';
 import { otherNetwork } from './steps/other-network.ts';
+import { otherPort } from './steps/other-port.ts';
+import { passcode } from './steps/passcode.ts';
+import { privateAddressOff } from './steps/private-address-off.ts';
 import { reconnectDisk } from './steps/reconnect-disk.ts';
 import { replug } from './steps/replug.ts';
-import { privateAddressOff } from './steps/private-address-off.ts';
-import { restartForIcloud } from './steps/restart-for-icloud.ts';
-import { securitySoftware } from './steps/security-software.ts';
 import { resetNetworkSettings } from './steps/reset-network-settings.ts';
+import { restartForIcloud } from './steps/restart-for-icloud.ts';
+import { restartFromBoot } from './steps/restart-from-boot.ts';
+import { securitySoftware } from './steps/security-software.ts';
 import { setDate } from './steps/set-date.ts';
 import { signIn } from './steps/sign-in.ts';
+import { signInPortal } from './steps/sign-in-portal.ts';
 import { startPhoneService } from './steps/start-phone-service.ts';
 import { stopOtherProgram } from './steps/stop-other-program.ts';
 import { switchMethod } from './steps/switch-method.ts';
-import { signInPortal } from './steps/sign-in-portal.ts';
 import { trust } from './steps/trust.ts';
 import { unlock } from './steps/unlock.ts';
 import { update } from './steps/update.ts';
+import { vpnOff } from './steps/vpn-off.ts';
+import { wakePhone } from './steps/wake-phone.ts';
 import { withoutHub } from './steps/without-hub.ts';
 
 /** Every step a person may be asked for. A new one is a file in steps/ and a line here. */
-import { vpnOff } from './steps/vpn-off.ts';
-import { wakePhone } from './steps/wake-phone.ts';
 export const steps: readonly GuidedStep[] = [
   airplaneMode,
   allowFolder,
+  allowIcloud,
   backUpToIcloud,
   charge,
   chargeComputer,
-  allowIcloud,
   coolDown,
   deleteFile,
   deleteIcloudBackups,
   endRivalService,
+  enterDfu,
+  enterRecovery,
   fewerFiles,
   finishSetup,
   forceRestart,
@@ -79,31 +84,32 @@ export const steps: readonly GuidedStep[] = [
   lowPowerMode,
   mendAppFile,
   mendDriver,
+  nearerToRouter,
   otherCable,
+  otherNetwork,
   otherPort,
   passcode,
+  privateAddressOff,
   reconnectDisk,
   replug,
-  nearerToRouter,
+  resetNetworkSettings,
   restartForIcloud,
-  otherNetwork,
+  restartFromBoot,
   securitySoftware,
   setDate,
-  privateAddressOff,
   signIn,
+  signInPortal,
   startPhoneService,
-  resetNetworkSettings,
   stopOtherProgram,
   switchMethod,
   trust,
   unlock,
   update,
-  signInPortal,
+  vpnOff,
+  wakePhone,
   withoutHub,
 ];
 
 export function stepNamed(id: string): GuidedStep | undefined {
   return steps.find((step) => step.id === id);
 }
-  vpnOff,
-  wakePhone,

@@ -165,6 +165,10 @@ export interface EvidenceFacts extends NetworkEvidence {
   /** It went away and came back with a fresh start. */
   readonly 'phone.restarted': { readonly secondsAway: number };
   readonly 'phone.updating': { readonly state: string };
+  /** On the bus, and nothing in it listens: it starts, or is at work on itself. */
+  readonly 'phone.starting': { readonly seconds: number };
+  /** It takes power here and shows no data. */
+  readonly 'link.power-only': { readonly ports: number };
   readonly 'phone.mode': { readonly mode: 'restore' | 'recovery' | 'dfu' };
   readonly 'phone.setup-unfinished': { readonly activated: boolean };
   readonly 'phone.supervised': { readonly by: string };

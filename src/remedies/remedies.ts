@@ -6,40 +6,46 @@ import { forceRestart } from './force-restart.ts';
 import { freshChain, setPartialAside } from './fresh-chain.ts';
 import { icloudBackupOff } from './icloud-backup-off.ts';
 import { icloudByHand } from './icloud-by-hand.ts';
+import { leaveRecovery } from './leave-recovery.ts';
 import { freeOldStates } from './make-room.ts';
-import { otherDestination } from './other-destination.ts';
 import { networkByHand } from './network-by-hand.ts';
+import { otherDestination } from './other-destination.ts';
 import { pairAgain } from './pair-again.ts';
 import type { Remedy } from './remedy.ts';
 import { resetConnection } from './reset-connection.ts';
+import { restartFromBoot } from './restart-from-boot.ts';
 import { restartPhone } from './restart-phone.ts';
 import { restartServices } from './restart-services.ts';
 import { slowDown } from './slow-down.ts';
 import { waitAndRetry } from './wait-and-retry.ts';
-import { waitForOtherRun } from './wait-for-other-run.ts';
-import { waitForPhone } from './wait-for-phone.ts';
 import { waitForApple } from './wait-for-apple.ts';
 import { waitForNetwork } from './wait-for-network.ts';
+import { waitForOtherRun } from './wait-for-other-run.ts';
+import { waitForPhone } from './wait-for-phone.ts';
 import { waitForSyncLock } from './wait-for-sync-lock.ts';
+import { waitForWifi } from './wait-for-wifi.ts';
+import { waitWhileAtWork } from './wait-while-at-work.ts';
 
 /** Every remedy there is. A new one is a file here and a line in this list. */
-import { waitForWifi } from './wait-for-wifi.ts';
 export const remedies: readonly Remedy[] = [
   waitForPhone,
-  waitForSyncLock,
-  waitForOtherRun,
-  waitAndRetry,
   waitForWifi,
   changeToCable,
+  waitWhileAtWork,
+  waitForSyncLock,
+  waitForOtherRun,
+  waitForNetwork,
+  waitForApple,
+  waitAndRetry,
   pauseForHeat,
   slowDown,
   otherDestination,
-  waitForNetwork,
-  waitForApple,
   resetConnection,
   restartServices,
   restartPhone,
   forceRestart,
+  leaveRecovery,
+  restartFromBoot,
   icloudBackupOff,
   pairAgain,
   setPartialAside,
@@ -49,5 +55,5 @@ export const remedies: readonly Remedy[] = [
   ...byHand,
   ...computerByHand,
   ...icloudByHand,
-];
   ...networkByHand,
+];

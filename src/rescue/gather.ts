@@ -4,6 +4,7 @@ import type { Trouble } from '../remedies/situation.ts';
 import { until } from '../remedies/wait.ts';
 import type { Course } from './course.ts';
 import { lookAtComputer } from './look-at-computer.ts';
+import { lookAtMode } from './look-at-mode.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { lookAtState } from './look-at-state.ts';
 import { lostLinkCodes } from './lost-link.ts';
@@ -26,6 +27,7 @@ export async function gather(course: Course, trouble: Trouble, signal: AbortSign
     [
       course.senses?.look(signal),
       lookAtLink(course, trouble, signal),
+      lookAtMode(course, trouble, signal),
       lookAtPairing(course, trouble, signal),
       lookAtState(course, trouble, signal),
       lookAtComputer(course, trouble, signal),

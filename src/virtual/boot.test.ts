@@ -73,9 +73,9 @@ test('the stand-ins of the recovery programs do what the real ones say they do',
   await using _orders = await listenForOrders(control, [phone]);
   await putRecoveryPrograms(join(folder, 'bin'), control, { secondsAStep: 0 });
   const irecovery = join(folder, 'bin/irecovery');
-  const found = await queryBootPhone(irecovery);
+  const found = await queryBootPhone(t.signal, irecovery);
   assert.deepEqual([found?.mode, found?.productType], ['recovery', 'iPhone17,3']);
-  await leaveRecovery(irecovery);
+  await leaveRecovery({}, t.signal, irecovery);
   await clock.advance(10_000);
   assert.equal(phone.mode, 'recovery', 'it falls back until iOS is installed anew');
   const steps: string[] = [];

@@ -1,19 +1,20 @@
 import { type Cause, failedWith, given, KEPT } from '../cause.ts';
 
-/** The phone installs an update, or is being restored: it has no time for a backup. */
+/** The phone prepares or installs an update of iOS: it has no time for a backup. */
 export const phoneUpdating: Cause = {
   id: 'phone-updating',
   requirements: ['C1'],
   prior: 8,
   signs: [
     given('phone.updating', 300),
-    given('phone.mode', 60, ({ mode }) => mode === 'restore'),
-    failedWith(1200, 'phone.restoring'),
+    // Once it is installed nothing listens on the phone, and the log is silent.
+    given('phone.starting', 40),
+    failedWith(20, 'phone.not-listening'),
     given('phone.restarted', 2),
   ],
   tell: () => ({
-    sentence: 'The iPhone is installing an update or being restored right now.',
+    sentence: 'The iPhone prepares or installs an update of iOS right now.',
     safe: KEPT,
-    next: 'Leave it connected and let it finish; unplugging it now can do harm. Thaw goes on when it is back.',
+    next: 'Leave it connected and press nothing; it may take an hour. Thaw goes on by itself when it is back.',
   }),
 };

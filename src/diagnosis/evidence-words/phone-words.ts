@@ -30,6 +30,7 @@ export const phoneWords: WordsOf<PhoneKind> = {
   'phone.before-first-unlock': () => 'the iPhone had not been unlocked since it was switched on',
   'phone.restarted': ({ secondsAway }) => `the iPhone restarted and was away for ${timeInWords(secondsAway)}`,
   'phone.updating': () => 'the iPhone was installing an update',
+  'phone.starting': () => 'the iPhone was on the cable and nothing in it listened yet',
   'phone.mode': ({ mode }) => `the iPhone was in ${MODES[mode]}`,
   'phone.setup-unfinished': ({ activated }) =>
     activated ? 'the iPhone’s set-up was not finished' : 'the iPhone was not activated',

@@ -51,6 +51,7 @@ export const runWords: WordsOf<RunKind> = {
   'link.attached': ({ secondsAway }) => `the iPhone came back after ${timeInWords(secondsAway)}`,
   'link.steady': () => 'the iPhone stayed connected when the conversation broke off',
   'link.slow': ({ bytesPerSecond }) => `the connection carried ${sizeInWords(bytesPerSecond)} a second`,
+  'link.power-only': () => 'something by Apple took power at a port of this computer and showed no data',
   'link.bus-errors': ({ times, code }) =>
     `the computer saw an error on the cable ${timesInWords(times)} (${code})`,
   'link.port': ({ hubs, megabitsPerSecond }) =>

@@ -1,5 +1,5 @@
 import { isMissing } from '../missing-program.ts';
-import { runProgram } from '../program.ts';
+import { startProgram } from '../program.ts';
 import { RecoveryError } from './errors.ts';
 
 /** A phone in recovery or DFU as libirecovery's own program tells it. */
@@ -28,17 +28,25 @@ export function parseQuery(text: string): BootPhone | undefined {
 }
 
 /** Asks the phone in recovery or DFU who it is; undefined when there is none. Rejects with `recovery.no-program`. */
-export async function queryBootPhone(program: string = IRECOVERY): Promise<BootPhone | undefined> {
-  const { status, stdout } = await irecovery(program, '-q');
+export async function queryBootPhone(
+  signal: AbortSignal,
+  program: string = IRECOVERY,
+): Promise<BootPhone | undefined> {
+  const { status, stdout } = await irecovery(program, ['-q'], signal);
   return status === 0 ? parseQuery(stdout) : undefined;
 }
 
 /**
  * Tells the phone to leave recovery mode. The program says nothing of success, and a phone may take the command without
- * doing it: look whether it came back. Rejects with `recovery.no-program` and `recovery.refused`.
+ * doing it: look whether it came back. `ecid`: which, of several. Rejects with `recovery.no-program` and `recovery.refused`.
  */
-export async function leaveRecovery(program: string = IRECOVERY): Promise<void> {
-  const { status, stderr, stdout } = await irecovery(program, '-n');
+export async function leaveRecovery(
+  { ecid }: { readonly ecid?: string | undefined },
+  signal: AbortSignal,
+  program: string = IRECOVERY,
+): Promise<void> {
+  const which = ecid === undefined ? [] : ['-i', `0x${ecid}`];
+  const { status, stderr, stdout } = await irecovery(program, [...which, '-n'], signal);
   const complaint = complaintIn(`${stderr}\n${stdout}`);
   if (status !== 0 || complaint !== undefined) {
     throw new RecoveryError('recovery.refused', complaint ?? `${program} ended with ${status}`, {
@@ -47,15 +55,28 @@ export async function leaveRecovery(program: string = IRECOVERY): Promise<void> 
   }
 }
 
-async function irecovery(program: string, ...args: readonly string[]) {
+/** It tries a few times, a second apart, to reach a phone. */
+const LIMIT_MS = 30_000;
+
+async function irecovery(file: string, args: readonly string[], signal: AbortSignal) {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+  await using program = startProgram(file, args);
+  const stop = (): void => program.signal('SIGKILL');
+  limited.addEventListener('abort', stop, { once: true });
   try {
-    return await runProgram(program, args);
+    let stdout = '';
+    for await (const line of program.lines) stdout += `${line}\n`;
+    const status = await program.ended;
+    signal.throwIfAborted();
+    return { status, stdout, stderr: program.errors };
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
-    throw new RecoveryError('recovery.no-program', `${program} is not installed`, {
+    throw new RecoveryError('recovery.no-program', `${file} is not installed`, {
       cause,
       facts: { program: IRECOVERY },
     });
+  } finally {
+    limited.removeEventListener('abort', stop);
   }
 }
 

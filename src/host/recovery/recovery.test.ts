@@ -28,6 +28,8 @@ function withCode(code: string): (thrown: unknown) => boolean {
   return (thrown) => thrown instanceof ThawError && thrown.code === code;
 }
 
+const signal = AbortSignal.timeout(60_000);
+
 /** After a report of 2025; numbers that name a phone are left out. */
 const QUERY = `CPID: 0x8000
 CPRV: 0x20
@@ -57,11 +59,11 @@ test('every kind of DFU is DFU, and an older build that names no product is unde
 
 test('no phone, no program and a phone that refuses are three things', async () => {
   await using query = await standIn(QUERY);
-  assert.equal((await queryBootPhone(query.program))?.productType, 'iPhone8,1');
+  assert.equal((await queryBootPhone(signal, query.program))?.productType, 'iPhone8,1');
   await using nobody = await standIn('', { status: 255, errors: 'ERROR: Unable to connect to device\n' });
-  assert.equal(await queryBootPhone(nobody.program), undefined);
-  await assert.rejects(queryBootPhone('/nowhere/irecovery'), withCode('recovery.no-program'));
-  await assert.rejects(leaveRecovery(nobody.program), withCode('recovery.refused'));
+  assert.equal(await queryBootPhone(signal, nobody.program), undefined);
+  await assert.rejects(queryBootPhone(signal, '/nowhere/irecovery'), withCode('recovery.no-program'));
+  await assert.rejects(leaveRecovery({}, signal, nobody.program), withCode('recovery.refused'));
 });
 
 /** The lines of a run that keeps data, shortened; after reports of 2026. */
@@ -147,8 +149,8 @@ test('a success that was not printed is none', async () => {
 
 test('the real programs, as far as they go without a phone', async (t) => {
   if (!(await isInstalled('irecovery', '-V'))) return t.skip('irecovery is not installed');
-  if ((await queryBootPhone()) !== undefined) return t.skip('a phone in recovery is here');
-  await assert.rejects(leaveRecovery(), withCode('recovery.refused'));
+  if ((await queryBootPhone(signal)) !== undefined) return t.skip('a phone in recovery is here');
+  await assert.rejects(leaveRecovery({}, signal), withCode('recovery.refused'));
   if (!(await isInstalled('idevicerestore', '-v'))) return t.skip('idevicerestore is not installed');
   const lines: RestoreLine[] = [];
   // An ECID that no phone has: whatever is connected is none of this test's business.

@@ -8,6 +8,7 @@ import {
   serviceAnswers,
 } from './computer-probes.ts';
 import { destinationHasRoom, destinationThere } from './destination-probes.ts';
+import { phoneBack, phoneInDfu, phoneInRecovery } from './mode-probes.ts';
 import { networkMended } from './network-probe.ts';
 import {
   clockAgrees,
@@ -38,6 +39,9 @@ export const probes: Readonly<Record<Effect, Probe>> = {
   'destination-has-room': destinationHasRoom,
   'destination-there': destinationThere,
   'sync-lock-free': syncLockFree,
+  'phone-back': phoneBack,
+  'phone-in-recovery': phoneInRecovery,
+  'phone-in-dfu': phoneInDfu,
   'icloud-backup-runs': async ({ eased }) => eased,
   'icloud-conditions-met': async ({ eased }) => eased,
   'service-answers': serviceAnswers,
@@ -46,6 +50,6 @@ export const probes: Readonly<Record<Effect, Probe>> = {
   'port-awake': portAwake,
   'computer-on-mains': computerOnMains,
   'destination-takes-files': destinationTakesFiles,
+  'network-mended': networkMended,
   'next-attempt': async ({ eased }) => eased,
 };
-  'network-mended': networkMended,

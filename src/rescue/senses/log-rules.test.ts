@@ -104,6 +104,13 @@ const SAID: readonly (readonly [process: string, text: string, kind: string, fac
     { status: -1, seconds: 0.9 },
   ],
   ['BackupAgent2', 'Finished backup in 18.998s', 'log.backup-finished', { seconds: 18.998 }],
+  // Its words matter to nobody: that it runs is what counts. A line of an updater at work, from a public log.
+  [
+    'com.apple.MobileSoftwareUpdate.UpdateBrainService',
+    'AppleHPMLibRTInterface::<private>@0xc RID0 - AppleHPMLibRTUpdater - panic debug enabled:0',
+    'phone.updating',
+    { state: 'preparing' },
+  ],
   [
     'BackupAgent2',
     'Failed to backup: Multiple errors uploading files (MBErrorDomain/104)',

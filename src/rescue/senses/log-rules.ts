@@ -1,3 +1,4 @@
+import { UPDATER } from '../../phone/services/update-activity.ts';
 import type { SyslogLine } from '../../wire/syslog.ts';
 import type { Found } from './sense.ts';
 
@@ -139,6 +140,13 @@ export const logRules: readonly LogRule[] = [
     by: 'backupd',
     looksLike: /^=(cloud-backup|sync|encryption key|transcribing)=/,
     says: ([, tag = '']) => ({ kind: 'log.icloud-backup', source, facts: { tag } }),
+    everySeconds: 60,
+  },
+  // Crash reports of phones and tablets that were being updated name the process; whatever it writes, it runs only then.
+  {
+    by: UPDATER,
+    looksLike: /(?:)/,
+    says: () => ({ kind: 'phone.updating', source, facts: { state: 'preparing' } }),
     everySeconds: 60,
   },
 ];
