@@ -15,6 +15,7 @@ import { asDict } from '../wire/plist/access.ts';
 import type { PlistDict } from '../wire/plist/value.ts';
 import type { PhoneIdentity } from './devices.ts';
 import { Exit, exitCodeOf } from './exit-codes.ts';
+import { networkNow } from './network.ts';
 import { lastContactWith } from './runs/last-contact.ts';
 import { codeOf, wordsOf } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface CheckRequest {
   readonly udid?: string | undefined;
   /** The folder that holds backups, or is to. */
   readonly destination?: string | undefined;
+  /** Look at the network too, as far as iCloud backups need it; `uploadTo`: a place that takes uploads. */
+  readonly network?: { readonly uploadTo?: string | undefined } | undefined;
   /** Told of each thing as it was looked at. */
   readonly onFinding?: (finding: CheckFinding) => void;
 }
@@ -49,7 +52,9 @@ export async function check(request: CheckRequest, signal: AbortSignal): Promise
   await using reached = await reach(request, signal);
   const { phone, introduction, problem } = reached;
   const lastContact = await lastContactWith(phone?.device.udid ?? request.udid);
-  const context: CheckContext = { clock, introduction, phone, destination, lastContact };
+  const { network: wanted } = request;
+  const lookAtNetwork = wanted && ((now: AbortSignal) => networkNow(wanted.uploadTo, clock, now));
+  const context: CheckContext = { clock, introduction, phone, destination, lastContact, lookAtNetwork };
   const first = problem && (await problemFinding(problem, clock));
   if (first) request.onFinding?.(first);
   const all = [

@@ -6,6 +6,8 @@ import { printable } from './printable.ts';
 interface Options {
   readonly to?: string;
   readonly udid?: string;
+  readonly network?: true;
+  readonly uploadTo?: string;
   readonly json?: true;
 }
 
@@ -15,6 +17,8 @@ export function checkCommand(): Command {
     .description('look at everything that could get a backup stuck, before it starts; nothing is changed')
     .option('--to <folder>', 'where the backup is to go; its disk is looked at too')
     .option('--udid <udid>', 'which phone, when several are connected')
+    .option('--network', 'look at the network and at Apple’s services too, as iCloud backups need them')
+    .option('--upload-to <url>', 'with --network: measure the upload rate to this place of yours')
     .option('--json', 'one JSON value')
     .addHelpText(
       'after',
@@ -31,7 +35,13 @@ async function act(options: Options): Promise<void> {
   ]);
   using interrupt = new Interrupt();
   const report = await check(
-    { mux: localMux(systemClock), clock: systemClock, udid: options.udid, destination: options.to },
+    {
+      mux: localMux(systemClock),
+      clock: systemClock,
+      udid: options.udid,
+      destination: options.to,
+      ...((options.network || options.uploadTo) && { network: { uploadTo: options.uploadTo } }),
+    },
     interrupt.signal,
   );
   process.exitCode = report.exit;

@@ -2,12 +2,13 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { WhyReport } from '../app/why/why.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
+import type { NetworkOptions } from './why-network.ts';
 
-interface Options {
+interface Options extends NetworkOptions {
+  readonly network?: true;
   readonly to?: string;
   readonly udid?: string;
   readonly seconds: number;
-  readonly json?: true;
 }
 
 const USUAL_SECONDS = 8;
@@ -19,15 +20,20 @@ export function whyCommand(): Command {
     .option('--to <folder>', 'where the other program writes its backups, if it cannot be seen')
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--seconds <n>', 'how long to look', seconds, USUAL_SECONDS)
-    .option('--json', 'one JSON value')
+    .option('--network', 'say instead what in this network, or at Apple, is in the way of iCloud backups')
+    .option('--mend', 'with --network: wait and ask until nothing is in the way')
+    .option('--upload-to <url>', 'with --network: measure the upload rate to this place of yours')
+    .option('--unattended', 'with --mend: wait for nobody but Apple')
+    .option('--json', 'one JSON value; with --network a line for each thing that happens')
     .addHelpText(
       'after',
-      '\nExit status: 0 nothing is stuck, 1 something is, 3 a person is needed, 4 no phone.\n\nExample:\n  thaw why --to /media/disk/iPhone',
+      '\nExit status: 0 nothing is stuck, 1 something is, 3 a person is needed, 4 no phone.\n\nExamples:\n  thaw why --to /media/disk/iPhone\n  thaw why --network --mend',
     )
     .action(act);
 }
 
 async function act(options: Options): Promise<void> {
+  if (options.network) return await (await import('./why-network.ts')).whyNetwork(options);
   const [{ why }, { localMux }, { systemClock }] = await Promise.all([
     import('../app/why/why.ts'),
     import('../app/local-mux.ts'),

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kit/clock.ts';
+import type { Evidence } from '../../kit/evidence.ts';
 import type { Phone } from '../../phone/session.ts';
 import type { PlistDict } from '../../wire/plist/value.ts';
 import type { Found } from '../senses/sense.ts';
@@ -27,6 +28,8 @@ export interface CheckContext {
   readonly destination: string | undefined;
   /** When this computer last made a good backup of the phone, as far as it remembers. */
   readonly lastContact: Date | undefined;
+  /** Undefined where nobody asked for a look at the network, which talks to others. */
+  readonly lookAtNetwork?: ((signal: AbortSignal) => Promise<readonly Evidence[]>) | undefined;
 }
 
 /**

@@ -9,6 +9,7 @@ import { icloud } from './icloud.ts';
 import { liveRun } from './live-run.ts';
 import { lock } from './lock.ts';
 import { manifest } from './manifest.ts';
+import { network } from './network.ts';
 import { pairingAge } from './pairing-age.ts';
 import { phoneSpace } from './phone-space.ts';
 import { programs } from './programs.ts';
@@ -16,6 +17,7 @@ import { room } from './room.ts';
 import { setup } from './setup.ts';
 import { syncLock } from './sync-lock.ts';
 import { versions } from './versions.ts';
+import { wifi } from './wifi.ts';
 
 /** All checks, in the order in which a person reads of them: the phone, the way to it, the destination. */
 export const checks: readonly Check[] = [
@@ -27,9 +29,11 @@ export const checks: readonly Check[] = [
   clockDifference,
   encryption,
   icloud,
+  wifi,
   syncLock,
   programs,
   versions,
+  network,
   destination,
   fileSystem,
   room,
