@@ -3,11 +3,11 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { backup } from '../src/app/backup.ts';
-import { systemClock } from '../src/kit/clock.ts';
-import type { RunEvent } from '../src/kit/run-event.ts';
-import { startVirtual } from '../src/virtual/start.ts';
-import { contentsOnDisk, told } from './vault/contents.ts';
+import { backup } from '../../src/app/backup.ts';
+import { systemClock } from '../../src/kit/clock.ts';
+import type { RunEvent } from '../../src/kit/run-event.ts';
+import { startVirtual } from '../../src/virtual/start.ts';
+import { contentsOnDisk, told } from '../vault/contents.ts';
 
 const TOTAL = 60_000_000;
 const content = { seed: 5, files: 600, bytes: TOTAL };
