@@ -1,3 +1,159 @@
 import type { backups as english } from '../en/backups.ts';
 
-export const backups: typeof english = {};
+export const backups: typeof english = {
+  anIphone: 'iPhone',
+  places: {
+    thaw: 'von Thaw gemacht',
+    apple: 'am Platz von Finder und iTunes',
+    folder: 'in einem Ordner von dir',
+    virtual: 'von einem virtuellen iPhone',
+  },
+  facts: {
+    files: (count, shown) => (count === 1 ? 'eine Datei' : `${shown} Dateien`),
+    generations: (count, shown) => (count === 1 ? 'ein früherer Stand' : `${shown} frühere Stände`),
+  },
+  tags: {
+    verified: (ago) => `geprüft ${ago}`,
+    unsound: (ago) => `Schaden gefunden ${ago}`,
+    never: 'nie geprüft',
+    unfinished: 'nicht fertig',
+    damaged: 'beschädigt',
+    encrypted: 'verschlüsselt',
+    unlocked: 'verschlüsselt, gerade offen',
+    plain: 'nicht verschlüsselt',
+  },
+  list: {
+    lead: {
+      looking: 'Auf diesem Computer wird nach Backups gesucht …',
+      none: 'Auf diesem Computer ist noch kein iPhone-Backup.',
+      some: (count, shown) =>
+        count === 1 ? 'Auf diesem Computer ist ein Backup.' : `Auf diesem Computer sind ${shown} Backups.`,
+      trouble: 'Die Backups auf diesem Computer lassen sich nicht auflisten.',
+    },
+    about: 'Sieh hinein, prüfe sie, repariere sie, oder spiele eines auf ein iPhone.',
+    noneAbout:
+      'Sobald du ein iPhone sicherst, erscheint es hier. Backups von Finder und iTunes findet Thaw von selbst.',
+    made: (ago, moment) => `${ago} (${moment})`,
+    undated: 'Es steht nicht darin, wann es gemacht wurde.',
+    save: 'Ein iPhone sichern',
+    addFolder: 'In einem anderen Ordner suchen',
+    addFolderTitle: 'Wo könnten noch Backups sein?',
+    lookHere: 'Hier suchen',
+  },
+  one: {
+    all: 'Alle Backups',
+    gone: 'Dieses Backup ist nicht mehr da.',
+    goneAbout:
+      'Vielleicht ist seine Festplatte abgezogen, oder es wurde verschoben. Thaw hat nichts gelöscht.',
+    seeRun: 'Ansehen, was Thaw damit macht',
+    lead: {
+      whole: (name, ago) => `„${name}“, Stand ${ago}.`,
+      undated: (name) => `Ein Backup von „${name}“.`,
+      unfinished: (name) => `Dieses Backup von „${name}“ wurde nie fertig.`,
+      damaged: (name) => `Dieses Backup von „${name}“ ist beschädigt.`,
+    },
+    about: {
+      sound: 'Jede Datei wurde geprüft. Du kannst hineinsehen und es auf ein iPhone spielen.',
+      never: 'Noch hat es niemand geprüft. Das dauert ein paar Minuten und ändert nichts.',
+      unsound:
+        'Eine Prüfung hat Schäden gefunden. Thaw sagt erst, was es reparieren würde; der jetzige Stand bleibt erhalten.',
+      unfinished:
+        'Ein Programm wurde unterbrochen, während es daran schrieb. Oft kann Thaw es wieder ganz machen.',
+      damaged:
+        'Seine Listen lassen sich so nicht lesen. Oft kann Thaw sie neu anlegen; die Dateien sind noch da.',
+      running: 'Thaw arbeitet gerade daran.',
+    },
+    acts: {
+      look: 'Hineinsehen',
+      lookAbout: 'Fotos, Nachrichten, Kontakte und alle Dateien. Nichts wird geändert.',
+      verify: 'Jede Datei prüfen',
+      verifyAbout: 'Liest alles und sagt, ob etwas fehlt oder beschädigt ist. Nichts wird geändert.',
+      mend: 'Reparieren',
+      mendAbout: 'Sucht nach Schäden und sagt, was möglich ist, bevor es geschieht. Lässt sich zurücknehmen.',
+      takeOut: 'Etwas herausholen',
+      takeOutAbout:
+        'Kopiert Fotos, Nachrichten und mehr in einen Ordner, so wie andere Programme sie öffnen.',
+      restore: 'Auf ein iPhone spielen',
+      restoreAbout: 'Prüft erst, was im Weg steht, und fragt, bevor etwas überschrieben wird.',
+      history: 'Frühere Stände',
+      historyAbout: 'Wie dieses Backup früher war; jeder Stand lässt sich zurückholen.',
+    },
+  },
+  takeOut: {
+    lead: 'Hol etwas aus diesem Backup heraus.',
+    about: 'Es wird in einen Ordner kopiert. Das Backup selbst bleibt, wie es ist.',
+    what: 'Was möchtest du?',
+    things: {
+      photos: 'Fotos und Videos',
+      messages: 'Nachrichten',
+      whatsapp: 'WhatsApp',
+      contacts: 'Kontakte',
+      calls: 'Anrufe',
+      calendar: 'Kalender',
+      notes: 'Notizen',
+      'voice-memos': 'Sprachmemos',
+      safari: 'Safari',
+      files: 'Dateien, wie sie sind',
+    },
+    asWhat: {
+      photos: 'Die Originale nach Monaten, mit einer Seite zum Durchsehen',
+      messages: 'Jede Unterhaltung als Seite, mit allem, was mitgeschickt wurde',
+      whatsapp: 'Jeder Chat als Seite, mit allem, was mitgeschickt wurde',
+      contacts: 'Karten, die jedes Adressbuch annimmt',
+      calls: 'Eine Tabelle',
+      calendar: 'Eine Datei, die jeder Kalender annimmt',
+      notes: 'Seiten mit ihren Bildern',
+      'voice-memos': 'Die Aufnahmen, nach Name und Datum',
+      safari: 'Lesezeichen und Verlauf als Seiten',
+      files: 'Alle Apps und Ordner, genau wie auf dem iPhone',
+    },
+    fromFolder: (folder) => `Aus „${folder}“, mit allem, was darunter liegt`,
+    folderName: (thing) => `${thing} vom iPhone`,
+    to: 'In diesen Ordner',
+    toHint: 'Er wird angelegt, wenn es ihn nicht gibt. Was schon darin ist, bleibt.',
+    pick: 'Ordner aussuchen',
+    pickTitle: 'Wohin soll es?',
+    pickThis: 'Diesen Ordner nehmen',
+    begin: 'Herausholen',
+  },
+  restore: {
+    lead: 'Spiele dieses Backup auf ein iPhone.',
+    leadOf: (name, day) => `Spiele „${name}“ vom ${day} auf ein iPhone.`,
+    about: 'Danach ist auf deinem iPhone, was in diesem Backup ist. Thaw sieht erst nach, was im Weg steht.',
+    noPhone: 'Schließe das iPhone mit seinem Kabel an und entsperre es. Es erscheint hier von selbst.',
+    toPhones: 'Zu deinen Telefonen',
+    which: 'Welches iPhone?',
+    looking: 'Es wird nachgesehen, ob etwas im Weg steht …',
+    clear: 'Nichts steht im Weg.',
+    inTheWay: 'Das steht im Weg',
+    again: 'Noch einmal nachsehen',
+    ways: {
+      title: 'Wie',
+      keepSettings: 'Einstellungen des iPhones behalten',
+      keepSettingsAbout: 'Hintergrundbild, Töne und Ähnliches bleiben, wie sie dort sind.',
+      copyFirst: 'Erst das eigene Backup dieses iPhones kopieren',
+      copyFirstAbout:
+        'Wenn es am selben Ort eines hat. Kostet Platz; dafür kannst du es dir noch anders überlegen.',
+      removeOthers: 'Entfernen, was nicht im Backup ist',
+      removeOthersAbout: 'Sonst bleibt Neueres daneben auf dem iPhone.',
+    },
+    consent: (name) =>
+      `Was jetzt auf „${name}“ ist, wird überschrieben. Thaw fragt dich noch einmal, und du tippst zum Zustimmen den Namen des iPhones.`,
+    begin: (name) => `Auf ${name} spielen`,
+  },
+  history: {
+    lead: 'Frühere Stände dieses Backups.',
+    about:
+      'Bei jedem Sichern wurde aufgehoben, was ersetzt wurde. Wähle einen Stand, um ihn wieder zum Backup zu machen.',
+    none: 'Es gibt noch keinen früheren Stand.',
+    states: {
+      current: 'so ist es jetzt',
+      earlier: 'lässt sich zurückholen',
+      lost: 'Teile davon sind weg',
+    },
+    changes: (added, replaced, removed) => `${added} neu, ${replaced} geändert, ${removed} entfernt`,
+    bringBack: 'Diesen Stand zurückholen',
+    restore: 'Auf ein iPhone spielen',
+    safe: 'Der jetzige Stand bleibt als eigener Stand erhalten; auch das lässt sich also zurücknehmen.',
+  },
+};

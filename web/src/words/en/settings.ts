@@ -1,1 +1,55 @@
-export const settings = {};
+export const settings = {
+  lead: 'How Thaw shall do things.',
+  about: 'Each change holds at once. Nothing of it leaves this computer.',
+  saved: 'Saved.',
+  destination: {
+    title: 'Where backups go',
+    none: 'No folder chosen yet. Thaw asks before the first backup.',
+    change: 'Choose a folder',
+    pickTitle: 'Where shall backups go?',
+    pick: 'Keep backups here',
+    free: (size: string) => `${size} free`,
+    moved: 'Backups that are there already stay where they are.',
+  },
+  folders: {
+    title: 'Where else Thaw looks for backups',
+    none: 'Only in the usual places.',
+    add: 'Add a folder',
+    addTitle: 'Where else may backups be?',
+    addThis: 'Look here',
+    remove: (path: string) => `Do not look in ${path} any more`,
+    removeShort: 'Remove',
+    start: 'Your folders and disks',
+    up: 'One up',
+    empty: 'There are no folders in here.',
+  },
+  encryption: {
+    title: 'Encryption',
+    on: 'Encrypt new backups',
+    about:
+      'Encrypted backups also hold passwords, health and call history. Thaw asks for a password once; without it nobody can open them, not even you.',
+  },
+  history: {
+    title: 'Earlier states',
+    kept: 'How many to keep',
+    all: 'All of them',
+    none: 'None',
+    some: (count: number, shown: string) => (count === 1 ? 'The last one' : `The last ${shown}`),
+    about:
+      'What each backup replaces is kept, so that you can go back. It costs only the room of what changed.',
+  },
+  due: {
+    title: 'When the next backup is due',
+    after: 'After',
+    days: (count: number, shown: string) => (count === 1 ? 'one day' : `${shown} days`),
+    about: 'Thaw then says so on the first page. It never begins one by itself.',
+  },
+  look: {
+    title: 'Language and look',
+    language: 'Language',
+    browser: 'As the browser says',
+    theme: 'Light or dark',
+    themes: { light: 'Light', dark: 'Dark' },
+  },
+  home: 'Back to your phones',
+};

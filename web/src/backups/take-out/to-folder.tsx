@@ -1,0 +1,49 @@
+import { useId, useState } from 'react';
+import { FolderPicker } from '../../settings/folder-picker.tsx';
+import { useSpeech } from '../../words/speech.tsx';
+
+/** The folder things are copied to: typed, or picked; made if it is not there. */
+export function ToFolder({
+  path,
+  onChange,
+}: {
+  readonly path: string;
+  readonly onChange: (path: string) => void;
+}) {
+  const { words } = useSpeech();
+  const say = words.backups.takeOut;
+  const id = useId();
+  const [picking, setPicking] = useState(false);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say.to}</label>
+      <input
+        id={id}
+        value={path}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <span id={`${id}-hint`} className="hint">
+        {say.toHint}
+      </span>
+      <p>
+        <button type="button" className="button" onClick={() => setPicking(true)}>
+          {say.pick}
+        </button>
+      </p>
+      {picking ? (
+        <FolderPicker
+          title={say.pickTitle}
+          choose={say.pickThis}
+          onChosen={(chosen) => {
+            setPicking(false);
+            onChange(chosen);
+          }}
+          onClosed={() => setPicking(false)}
+        />
+      ) : undefined}
+    </div>
+  );
+}
