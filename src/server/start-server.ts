@@ -22,7 +22,7 @@ const LOOPBACK = '127.0.0.1';
 
 /** Whoever sends slower than this, or more, is no browser with our page. */
 const LIMITS = {
-  headersTimeout: 10_000,
+  headersTimeout: 5_000,
   requestTimeout: 20_000,
   keepAliveTimeout: 30_000,
   connectionsCheckingInterval: 2_000,

@@ -40,7 +40,7 @@ export function entrance(keys: Keys, place: () => Place, bell: string): Hono {
 export const newBell = newKey;
 
 function page(head: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Thaw</title>${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg"><title>Thaw</title>${head}</head><body>${body}</body></html>`;
 }
 
 const GO_ON = page('<meta http-equiv="refresh" content="0;url=/">', '<p><a href="/">Thaw</a></p>');
