@@ -1,0 +1,36 @@
+/**
+ * The quick selection, for every change: each remedy that a phone, a cable or a disk can call for is tried once, each
+ * phase is cut once, and some phones are in good health. Ids of scenarios, those that take longest first.
+ */
+export const quick = [
+  'unplugged-for-good',
+  'phone-frozen-home-button',
+  'sync-lock-for-ever',
+  'disk-fills-and-is-cleared',
+  'icloud-backup-killed-in-between',
+  'overheats',
+  'disk-hangs',
+  'bad-file-nobody-there',
+  'sync-lock-for-a-while',
+  'busy-twice',
+  'passcode-when-asked',
+  'trust-when-asked',
+  'disk-pulled-out',
+  'trust-denied',
+  'disk-too-small',
+  'software-too-old',
+  'phone-full',
+  'locks-itself-ios-15',
+  'daemon-crashes-once',
+  'wrong-clock',
+  'poisoned-zero-byte-manifest',
+  'healthy-encrypted',
+  'healthy-passcode-in-time',
+  'healthy-next-backup',
+  'tls-intercepted',
+  'cable-out-once',
+  'cable-out-in-the-last-check',
+  'setup-unfinished',
+  'battery-low-but-enough',
+  'disk-too-small-second-given',
+] as const;
