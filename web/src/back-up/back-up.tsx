@@ -122,7 +122,9 @@ function aboutOf(
   if (clear === null && error === undefined) return text.looking;
   if (findings.some(({ standing }) => standing === 'broken')) return text.broken;
   if (findings.some(({ standing }) => standing === 'person')) return text.person;
-  return findings.some(({ standing }) => standing !== 'fine') ? `${text.clear} ${text.seen}` : text.clear;
+  return findings.some(({ id, standing }) => standing !== 'fine' && id !== 'encryption')
+    ? `${text.clear} ${text.seen}`
+    : text.clear;
 }
 
 function requestFor(udid: string, destination: string, phone: PhoneCard, wish: EncryptionWish): RunRequest {

@@ -3,7 +3,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import type { Check } from './use-check.ts';
 
-/** Worst first; what is fine is only counted. */
+/** Worst first; what is fine is only counted. That a backup is not encrypted, the view says itself. */
 const ORDER = ['broken', 'person', 'note', 'unknown'] as const;
 
 const SIGNS = {
@@ -18,7 +18,9 @@ const SIGNS = {
 export function Checks({ check }: { readonly check: Check }) {
   const { words, amounts } = useSpeech();
   const text = words.backUp.checks;
-  const wrong = ORDER.flatMap((standing) => check.findings.filter((one) => one.standing === standing));
+  const wrong = ORDER.flatMap((standing) => check.findings.filter((one) => one.standing === standing)).filter(
+    ({ id, standing }) => !(id === 'encryption' && standing === 'note'),
+  );
   const fine = check.findings.filter(({ standing }) => standing === 'fine');
   return (
     <section className="stack close" aria-label={text.title} aria-busy={check.clear === null}>
@@ -29,12 +31,7 @@ export function Checks({ check }: { readonly check: Check }) {
       </ul>
       {fine.length === 0 ? undefined : (
         <details>
-          <summary>
-            <span className="checks-count">
-              <Sign standing="fine" />
-              {text.all(amounts.number(check.findings.length))}
-            </span>
-          </summary>
+          <summary>{text.all(amounts.number(check.findings.length))}</summary>
           <ul className="checks">
             {fine.map((finding) => (
               <Finding key={finding.id} finding={finding} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckFinding, PageEvent } from '../../../src/server/contract/events.ts';
 import type { Done } from '../../../src/server/contract/problem.ts';
 import type { RunRequest, RunStarted } from '../../../src/server/contract/runs.ts';
@@ -24,6 +24,8 @@ export function useCheck(udid: string, destination: string | undefined, state: s
   const [error, setError] = useState<unknown>();
   const [turn, setTurn] = useState(0);
   const found = useRunFold(run, NOTHING, foundWith);
+  const over = useRef(false);
+  over.current = found.clear !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state and another turn look at the same things again.
   useEffect(() => {
     if (destination === undefined) return;
@@ -44,7 +46,7 @@ export function useCheck(udid: string, destination: string | undefined, state: s
     );
     return () => {
       left = true;
-      if (started !== undefined) giveUp(started);
+      if (started !== undefined && !over.current) giveUp(started);
     };
   }, [udid, destination, state, turn]);
   const ended = error !== undefined;

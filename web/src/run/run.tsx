@@ -34,7 +34,9 @@ function toldWith({ story, log }: Told, event: PageEvent): Told {
 export function Run({ run }: { readonly run: string }) {
   const speech = useSpeech();
   const { story, log } = useRunFold(run, NOTHING, toldWith);
-  const summary = useCall<RunSummary>(`/api/runs/${encodeURIComponent(run)}`);
+  const summary = useCall<RunSummary>(
+    `/api/runs/${encodeURIComponent(run)}${story.end === null ? '' : '?over'}`,
+  );
   const phones = usePhones();
   const now = useNow(story.end === null);
   const step = useStep(run, story.wanted);

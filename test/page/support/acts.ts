@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+
+/** A run may take this long on a busy machine. */
+const RUN_LIMIT_MS = 150_000;
+
+/** From the home view: back up the only phone, as a person does it. */
+export async function beginBackup(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Back up now' }).click();
+  await page.getByRole('button', { name: /Back up (now|anyway)/ }).click();
+  await page.waitForURL('**/runs/**');
+}
+
+/** Waits until the run that is shown is over, and gives its outcome. */
+export async function finished(page: Page): Promise<string> {
+  const over = page.locator('[data-outcome]');
+  await over.waitFor({ timeout: RUN_LIMIT_MS });
+  return (await over.getAttribute('data-outcome')) ?? '';
+}
