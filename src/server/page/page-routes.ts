@@ -26,7 +26,12 @@ export function pageRoutes(files: readonly PageFile[]): Hono {
   };
   return new Hono()
     .get('/', (context) => (known.size > 0 ? serve(context, '/index.html') : context.text(NOT_BUILT, 503)))
-    .get('/*', (context) => serve(context, context.req.path));
+    .get('/*', (context) => serve(context, isView(context, known) ? '/index.html' : context.req.path));
+}
+
+/** A view's address, loaded anew or opened in another tab: the page itself knows which view it is. */
+function isView({ req }: Context, known: ReadonlyMap<string, unknown>): boolean {
+  return known.size > 0 && !known.has(req.path) && (req.header('accept') ?? '').includes('text/html');
 }
 
 const NOT_BUILT = 'The page is not built. In a clone of Thaw: npm run build:page\n';
