@@ -15,13 +15,18 @@ export interface Disk extends AsyncDisposable {
 
 export type DiskKind = 'memory' | 'fat' | 'ext4';
 
-/** Mounts a disk of so many bytes under `place`. Rejects with `lab.not-here` where that is not permitted. */
-export async function mountDisk(kind: DiskKind, bytes: number, place: string): Promise<Disk> {
+/** Mounts a disk of so many bytes (and files, of a `memory` one) under `place`. Rejects with `lab.not-here` where that is not permitted. */
+export async function mountDisk(
+  kind: DiskKind,
+  { bytes, files }: { readonly bytes: number; readonly files?: number | undefined },
+  place: string,
+): Promise<Disk> {
   const home = await mkdtemp(join(place, 'disk-'));
   const path = join(home, 'mounted');
   await mkdir(path);
   if (kind === 'memory') {
-    await must('mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path);
+    const limits = [`size=${bytes}`, ...(files === undefined ? [] : [`nr_inodes=${files}`])].join();
+    await must('mount', '-t', 'tmpfs', '-o', limits, 'tmpfs', path);
     return disk(home, path, async () => undefined);
   }
   const image = join(home, 'image');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { riskClasses } from '../kit/evidence.ts';
 
-const outcomes = ['verified', 'needs-person', 'failed', 'cancelled'] as const;
+const outcomes = ['verified', 'finished', 'needs-person', 'failed', 'cancelled'] as const;
 
 const causeSchema = z.looseObject({
   id: z.string(),

@@ -7,8 +7,13 @@ import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
 import { type Disk, type DiskKind, mountDisk } from './disk.ts';
 import { makeEarlierBackup } from './earlier.ts';
 import { fingerprint } from './fingerprint.ts';
+import { guardFolder } from './guarded-folder.ts';
+import { startHog } from './hog.ts';
+import { type ShownNetwork, showNetwork } from './network.ts';
 import { holdForAnother } from './other-program.ts';
+import { addressFor } from './phone-service.ts';
 import { poison } from './poison.ts';
+import { type ShownComputer, showComputer } from './recorded-computer.ts';
 import { Timeline } from './timeline.ts';
 import { makeTroubles, type Troubles } from './troubles.ts';
 
@@ -18,6 +23,12 @@ export interface Setting extends AsyncDisposable {
   /** The command line that is Thaw. */
   readonly thaw: readonly [string, ...string[]];
   readonly virtual: RunningVirtual;
+  /** Where a program finds usbmuxd, or would. */
+  readonly address: string;
+  /** What stands in for the Internet, where the scenario is about it. */
+  readonly network: ShownNetwork | undefined;
+  /** Another computer than this one, where the scenario has one. */
+  readonly computer: ShownComputer | undefined;
   /** The folder a program is told to back up to. */
   readonly destination: string;
   /** Another one it may turn to. */
@@ -48,7 +59,8 @@ export async function makeSetting(
     const home = join(place, 'home');
     await mkdir(home);
     const kind = diskKindOf(scenario);
-    const disk = kind && stack.use(await mountDisk(kind, diskBytesOf(scenario), place));
+    const size = { bytes: diskBytesOf(scenario), files: scenario.destination['max-files'] };
+    const disk = kind && stack.use(await mountDisk(kind, size, place));
     const destination = disk?.path ?? join(place, 'backups');
     if (!disk) await mkdir(destination);
     const second = scenario.destination.second ? join(place, 'second') : undefined;
@@ -58,17 +70,28 @@ export async function makeSetting(
     const virtual = stack.use(await startVirtual(scenario));
     const folder = join(destination, virtual.phone.udid);
     if (poisoned) await poison(folder, poisoned);
+    const computer =
+      scenario.computer &&
+      stack.use(await showComputer(scenario.computer, virtual.phone, join(place, 'computer')));
+    const network =
+      scenario.task === 'network' ? stack.use(await showNetwork(virtual.phone, place, clock)) : undefined;
     const timeline = new Timeline(clock, scenario.speed);
-    const troubles = stack.use(makeTroubles(virtual.phone, disk, destination, timeline, clock));
+    const troubles = stack.use(makeTroubles(virtual.phone, { disk, destination, computer }, timeline, clock));
     const held = scenario.destination['held-by'];
     if (held) stack.use(await holdForAnother(held, virtual, join(place, 'other'), clock));
     const prints = await fingerprint(folder);
     await makeUnusable(scenario, disk, destination);
+    if (scenario.destination.guarded) stack.use(await guardFolder(destination, virtual.phone));
+    if (scenario.hogged) stack.use(startHog());
+    const { address } = stack.use(addressFor(scenario, virtual, place));
     const release = stack.move();
     return {
       scenario,
       thaw,
       virtual,
+      address,
+      computer,
+      network,
       destination: scenario.destination.missing ? join(destination, 'not-mounted') : destination,
       second,
       folder,
@@ -93,7 +116,8 @@ function diskKindOf({ destination, faults }: Scenario): DiskKind | undefined {
   if (destination.fat !== undefined) return 'fat';
   const troubles = faults.flatMap((fault) => (fault.do === 'computer' ? [fault.what] : []));
   if (troubles.includes('disk-hangs')) return 'ext4';
-  const own = destination.small !== undefined || destination['read-only'];
+  const own =
+    destination.small !== undefined || destination['max-files'] !== undefined || destination['read-only'];
   return own || troubles.includes('disk-fills') || troubles.includes('disk-vanishes') ? 'memory' : undefined;
 }
 

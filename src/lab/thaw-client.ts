@@ -2,6 +2,7 @@ import { type Program, startProgram } from '../host/program.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Outcome } from '../kit/run-event.ts';
 import type { Client } from './client.ts';
+import { commandOf } from './command.ts';
 import { environmentOf } from './environment.ts';
 import { readEvent } from './event.ts';
 import { withRights } from './rights.ts';
@@ -53,21 +54,16 @@ async function runOnce(setting: Setting, clock: Clock, killAt: string | undefine
   return run ?? 'crashed';
 }
 
-/** Nobody listens on this port. */
-const NOWHERE = '127.0.0.1:1';
-
-function addressOf({ scenario, virtual }: Setting): string {
-  return scenario.usbmuxd === 'missing' ? NOWHERE : virtual.address;
-}
-
 function start(setting: Setting): Program {
-  const { scenario, thaw, destination, second, home } = setting;
-  const turnTo = second === undefined ? [] : ['--or-to', second];
-  const options = ['--to', destination, '--json', ...turnTo, ...scenario.arguments];
-  const [file, ...args] = withRights(setting, [...thaw, 'backup', ...options]);
+  const { scenario, thaw, home } = setting;
+  const [file, ...args] = withRights(setting, [...thaw, ...commandOf(setting)]);
   const { password, speed } = scenario;
   return startProgram(file, args, {
-    env: environmentOf({ address: addressOf(setting), home, password, speed }),
+    env: {
+      ...environmentOf({ address: setting.address, home, password, speed }),
+      ...setting.computer?.env,
+      ...setting.network?.env,
+    },
     cwd: home,
   });
 }

@@ -6,6 +6,7 @@ import type { Fault } from '../virtual/fault-verbs.ts';
 import type { Struck } from '../virtual/faults.ts';
 import type { VirtualPhone } from '../virtual/phone.ts';
 import type { Disk } from './disk.ts';
+import type { ShownComputer } from './recorded-computer.ts';
 import type { Timeline } from './timeline.ts';
 
 type ComputerFault = Extract<Fault, { do: 'computer' }>;
@@ -21,8 +22,7 @@ export interface Troubles extends AsyncDisposable {
 
 export function makeTroubles(
   phone: VirtualPhone,
-  disk: Disk | undefined,
-  destination: string,
+  around: Omit<Surrounded, 'program' | 'clock'>,
   timeline: Timeline,
   clock: Clock,
 ): Troubles {
@@ -32,7 +32,7 @@ export function makeTroubles(
   const trouble = (fault: ComputerFault, over: AbortSignal): void => {
     // A disk that is gone already cannot be filled: nothing the run would notice.
     const until = AbortSignal.any([over, end.signal]);
-    const what = happen(fault, until, { program, disk, destination, clock }).catch(() => undefined);
+    const what = happen(fault, until, { ...around, program, clock }).catch(() => undefined);
     stack.defer(() => what);
   };
   stack.use(
@@ -60,18 +60,20 @@ interface Surrounded {
   readonly program: Program | undefined;
   readonly disk: Disk | undefined;
   readonly destination: string;
+  readonly computer: ShownComputer | undefined;
   readonly clock: Clock;
 }
 
 async function happen(
   fault: ComputerFault,
   over: AbortSignal,
-  { program, disk, destination, clock }: Surrounded,
+  { program, disk, destination, computer, clock }: Surrounded,
 ): Promise<void> {
   switch (fault.what) {
     case 'sleeps':
       program?.signal('SIGSTOP');
       await ended(over);
+      await computer?.slept(fault.seconds ?? 0);
       program?.signal('SIGCONT');
       return;
     case 'starves':

@@ -1,5 +1,6 @@
 import { answers, attachedNow } from './reach-phone.ts';
 import type { Remedy } from './remedy.ts';
+import { lastOf, type Situation } from './situation.ts';
 import { until } from './wait.ts';
 
 /** A cable that slipped, a hub that resets, a phone that restarts: most are back within this. */
@@ -38,10 +39,17 @@ export const waitForPhone: Remedy = {
   cost: { seconds: 15, trouble: 0 },
   tries: 4,
   sentence: () => 'Waiting for the iPhone to come back.',
-  may: ({ trouble }) => trouble.kind === 'ended' && LOST.has(trouble.code ?? ''),
+  may: (situation) =>
+    situation.trouble.kind === 'ended' && LOST.has(situation.trouble.code ?? '') && !isServiceDown(situation),
   apply: async (situation, signal) => {
     const back = async (now: AbortSignal): Promise<boolean> =>
       (await attachedNow(situation, now)) !== undefined && (await answers(situation, now));
     return (await until(situation, PATIENCE_MS, back, signal)) ? 'done' : 'failed';
   },
 };
+
+/** What is not installed does not come back by itself. */
+function isServiceDown(situation: Situation): boolean {
+  const state = lastOf(situation, 'computer.phone-service')?.state;
+  return state === 'missing' || state === 'disabled';
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { computerSchema } from './computer-fields.ts';
 
 /** How a backup that is already there was spoilt. */
 export const poisons = [
@@ -20,6 +21,11 @@ const destinationSchema = z
     small: z.int().positive().optional().describe('A disk of its own, of so many bytes.'),
     fat: z.int().positive().optional().describe('A disk of the FAT family, of so many bytes.'),
     'read-only': z.boolean().default(false).describe('A disk that can only be read.'),
+    guarded: z
+      .boolean()
+      .default(false)
+      .describe('The system refuses it (EPERM), whatever its permissions say, until `allow-folder`.'),
+    'max-files': z.int().positive().optional().describe('A disk of its own that holds so many files.'),
     forbidden: z.boolean().default(false).describe('The program has no right to write there.'),
     second: z
       .boolean()
@@ -40,7 +46,7 @@ const causeSchema = z.union([z.string(), z.array(z.string()).nonempty()]);
 const expectSchema = z.strictObject({
   cause: causeSchema.nullable().optional().describe('What must be named first; null: nothing may be named.'),
   alsoNamed: z.array(z.string()).default([]).describe('What must be named at some time of the run.'),
-  outcome: z.enum(['verified', 'needs-person', 'failed', 'cancelled']).optional(),
+  outcome: z.enum(['verified', 'finished', 'needs-person', 'failed', 'cancelled']).optional(),
   maxSecondsToName: z.number().positive().optional().describe('From the fault.'),
   evidenceAfter: z
     .number()
@@ -74,10 +80,25 @@ export const labShape = {
     .default(false)
     .describe('A good backup of this phone is already there, made perhaps when it had another iOS.'),
   destination: destinationSchema.prefault({}),
-  usbmuxd: z.enum(['running', 'missing']).default('running').describe('The service that talks to phones.'),
+  usbmuxd: z
+    .enum(['running', 'missing', 'stopped'])
+    .default('running')
+    .describe('The service that talks to phones; stopped: until the owner does `start-phone-service`.'),
+  computer: computerSchema.optional().describe('Another computer than this one, as it was recorded.'),
+  hogged: z.boolean().default(false).describe('Another program takes all the time it can get.'),
   starved: z.boolean().default(false).describe('The computer has hardly any time for the program.'),
   password: z.string().optional().describe('What the person gives as the password of encrypted backups.'),
-  arguments: z.array(z.string()).default([]).describe('Further arguments of `thaw backup`.'),
+  task: z
+    .enum(['backup', 'watch', 'network'])
+    .default('backup')
+    .describe(
+      'What the program is to do; `watch` follows what the phone does by itself; `network` looks at what iCloud backups need of the network.',
+    ),
+  instead: z
+    .boolean()
+    .default(false)
+    .describe('With `watch`: a folder is named for the backup that is made when iCloud fails.'),
+  arguments: z.array(z.string()).default([]).describe('Further arguments of the command.'),
   killedAt: z
     .string()
     .optional()

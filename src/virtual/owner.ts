@@ -126,14 +126,27 @@ export class Owner {
       case 'wake-phone':
         phone.wifi.wake();
         break;
+      case 'nearer-to-router':
+        phone.wifi.set('inRange', true);
+        break;
       case 'replug':
       case 'other-cable':
       case 'other-port':
+      case 'without-hub':
         phone.cable.unplug();
         phone.later(1, () => phone.cable.plug());
         break;
       // These end what a fault's `until` says they end; the phone has no part of its own in them.
       case 'free-space':
+      case 'start-phone-service':
+      case 'end-rival-service':
+      case 'mend-driver':
+      case 'give-phone-back':
+      case 'install-update':
+      case 'allow-folder':
+      case 'keep-port-awake':
+      case 'charge-computer':
+      case 'fewer-files':
       case 'airplane-mode':
       case 'cool-down':
       case 'free-phone-space':
@@ -145,6 +158,10 @@ export class Owner {
       case 'delete-icloud-backups':
       case 'fresh-icloud-chain':
       case 'sign-in':
+      case 'vpn-off':
+      case 'other-network':
+      case 'sign-in-portal':
+      case 'allow-icloud':
       case 'nothing':
         break;
     }
