@@ -21,6 +21,7 @@ import { serveCommand } from './serve.ts';
 import { unpairCommand } from './unpair.ts';
 import { verifyCommand } from './verify.ts';
 import { virtualCommand } from './virtual.ts';
+import { watchCommand } from './watch.ts';
 import { whyCommand } from './why.ts';
 
 /** Wrong usage, told by commander itself. */
@@ -40,6 +41,7 @@ export function program(): Command {
     unpairCommand(),
     checkCommand(),
     backupCommand(),
+    watchCommand(),
     whyCommand(),
     fixCommand(),
     passwordCommand(),

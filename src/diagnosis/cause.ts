@@ -50,6 +50,8 @@ export function failedWith(times: number, ...codes: readonly string[]): CauseSig
 
 export const EARLIER_SAFE = 'Your earlier backup is as it was.';
 export const KEPT = 'Your earlier backup is as it was. What was received is kept and not sent again.';
+/** For what happens between the phone and iCloud. */
+export const CLOUD_SAFE = 'Earlier backups, in iCloud and on this computer, are as they were.';
 export const NOTHING_CHANGED = 'Nothing was changed.';
 
 /** What is safe, for a phone of which this folder holds no earlier backup. */

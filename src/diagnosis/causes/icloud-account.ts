@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** iCloud wants to know anew who it is, or nobody is signed in. */
 export const icloudAccount: Cause = {
@@ -11,7 +11,7 @@ export const icloudAccount: Cause = {
   ],
   tell: () => ({
     sentence: 'iCloud does not let this iPhone in: it wants to know anew who it is, or nobody is signed in.',
-    safe: EARLIER_SAFE,
+    safe: CLOUD_SAFE,
     next: 'Open Settings on the iPhone; a line under your name says what it wants. Do it there and nowhere else: Thaw never asks for anything of your account.',
   }),
 };

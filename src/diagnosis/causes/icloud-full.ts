@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** No room in the person's iCloud storage: the phone asks for it before it sends anything, and is refused. */
 export const icloudFull: Cause = {
@@ -14,7 +14,7 @@ export const icloudFull: Cause = {
   ],
   tell: (seen) => ({
     sentence: 'There is no room left in iCloud for the backup of this iPhone.',
-    safe: `Nothing of an earlier iCloud backup is lost by it. ${EARLIER_SAFE}`,
+    safe: CLOUD_SAFE,
     next: seen.has('cloud.put-off')
       ? 'Make room in iCloud, then tap Back Up Now: after failures like this the iPhone itself waits longer and longer.'
       : 'Make room in iCloud, or make the backup on this computer instead: there it needs no iCloud.',

@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** A process of the phone that the iCloud backup needs (cloudd, backupd) ended. */
 export const icloudHelperDied: Cause = {
@@ -21,7 +21,7 @@ export const icloudHelperDied: Cause = {
           : `${ended.process}, a part of iOS that the iCloud backup needs, crashed`;
     return {
       sentence: `${how}.`,
-      safe: EARLIER_SAFE,
+      safe: CLOUD_SAFE,
       next: 'Restart the iPhone: that starts those parts afresh. If it comes again, install the newest iOS.',
     };
   },

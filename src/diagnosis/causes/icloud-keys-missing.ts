@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** Files whose encryption keys the backup cannot get: often until the next unlock, sometimes until a fresh start of the chain. */
 export const icloudKeysMissing: Cause = {
@@ -14,7 +14,7 @@ export const icloudKeysMissing: Cause = {
   ],
   tell: () => ({
     sentence: 'The iCloud backup cannot get the encryption keys of some files.',
-    safe: EARLIER_SAFE,
+    safe: CLOUD_SAFE,
     next: 'Unlock the iPhone once while it charges on Wi-Fi, and let it try again. If that does not help, its chain of iCloud backups has to begin afresh.',
   }),
 };

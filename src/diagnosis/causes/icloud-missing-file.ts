@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** An app lists a file that is not there, and the whole iCloud backup fails for it. */
 export const icloudMissingFile: Cause = {
@@ -18,7 +18,7 @@ export const icloudMissingFile: Cause = {
       sentence: `The iCloud backup fails over a file that ${
         app === undefined ? 'an app' : `the app ${app}`
       } lists and that is not there.`,
-      safe: EARLIER_SAFE,
+      safe: CLOUD_SAFE,
       next: `Open ${app === undefined ? 'that app' : app} on the iPhone and let it finish what it does; if it fails again, save your work out of it, delete it and install it anew. A backup on this computer names such files and goes on without them.`,
     };
   },

@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** The phone's own word that it does not reach iCloud, or loses it on the way. */
 export const icloudNetwork: Cause = {
@@ -13,7 +13,7 @@ export const icloudNetwork: Cause = {
   ],
   tell: () => ({
     sentence: 'The iPhone does not reach iCloud well enough over this Wi-Fi to finish its backup.',
-    safe: `${EARLIER_SAFE} What is already in iCloud is not sent again.`,
+    safe: `${CLOUD_SAFE} What is already in iCloud is not sent again.`,
     next: 'Try another Wi-Fi, without a VPN or an ad blocker, close to the router. A backup on this computer needs no Internet.',
   }),
 };

@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** The phone itself has no room for what an iCloud backup writes while it works. */
 export const icloudPhoneFull: Cause = {
@@ -11,7 +11,7 @@ export const icloudPhoneFull: Cause = {
   ],
   tell: () => ({
     sentence: 'The iPhone itself is too full for its iCloud backup: it needs some room while it works.',
-    safe: EARLIER_SAFE,
+    safe: CLOUD_SAFE,
     next: 'Free a gigabyte or two on the iPhone: Settings › General › iPhone Storage shows what takes the room.',
   }),
 };

@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** iOS itself took the slot away from the backup: other work, Low Power Mode, heat. */
 export const icloudPutOff: Cause = {
@@ -16,7 +16,7 @@ export const icloudPutOff: Cause = {
     sentence: `The iPhone itself put its iCloud backup off${
       seen.has('phone.low-power-changed') ? '; Low Power Mode was switched' : ' for other work'
     }.`,
-    safe: EARLIER_SAFE,
+    safe: CLOUD_SAFE,
     next: 'Switch Low Power Mode off, and leave the iPhone locked and charging on Wi-Fi: nothing is wrong with the backup.',
   }),
 };

@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** Apple’s servers are busy or out of order. */
 export const icloudServer: Cause = {
@@ -13,7 +13,7 @@ export const icloudServer: Cause = {
   ],
   tell: () => ({
     sentence: 'Apple’s servers turn the backup away at the moment: they are busy or out of order.',
-    safe: EARLIER_SAFE,
+    safe: CLOUD_SAFE,
     next: 'There is nothing to mend here. The iPhone tries again by itself; leave it charging on Wi-Fi.',
   }),
 };

@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** Somebody between the phone and iCloud shows a certificate that is not Apple's. */
 export const icloudTlsRefused: Cause = {
@@ -12,7 +12,7 @@ export const icloudTlsRefused: Cause = {
   tell: () => ({
     sentence:
       'The protected connection from the iPhone to iCloud is refused: something on the way reads along, or the date of the iPhone is wrong.',
-    safe: EARLIER_SAFE,
+    safe: CLOUD_SAFE,
     next: 'Switch off VPN and security software on the network or the iPhone, or use another Wi-Fi; the networks of firms and schools often do this.',
   }),
 };

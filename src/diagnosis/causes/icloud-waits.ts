@@ -1,4 +1,4 @@
-import { type Cause, EARLIER_SAFE, given } from '../cause.ts';
+import { type Cause, CLOUD_SAFE, given } from '../cause.ts';
 
 /** Of the four things an iCloud backup that begins by itself needs, one is missing. */
 export const icloudWaits: Cause = {
@@ -21,7 +21,7 @@ export const icloudWaits: Cause = {
           ? 'The iPhone stopped its iCloud backup for now'
           : 'The iPhone waits with its iCloud backup'
       }: ${missing.length === 0 ? 'it needs' : 'what is missing is'} ${wants}.`,
-      safe: `${EARLIER_SAFE} What is already in iCloud is not sent again.`,
+      safe: `${CLOUD_SAFE} What is already in iCloud is not sent again.`,
       next: 'Leave it locked and charging on Wi-Fi; it goes on by itself.',
     };
   },
