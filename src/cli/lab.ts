@@ -9,6 +9,7 @@ interface Options {
   readonly jobs: number;
   readonly quick?: true;
   readonly record?: string;
+  readonly results?: string;
   readonly json?: true;
 }
 
@@ -28,31 +29,39 @@ export function labCommand(): Command {
       wholeNumber,
     )
     .option('--seed <n>', 'of the made-up scenarios', wholeNumber, 1)
-    .option('--quick', 'leave out the scenarios that take long')
+    .option('--quick', 'only a selection in which every remedy is tried once')
     .option('--jobs <n>', 'scenarios at a time', wholeNumber, 2)
     .option('--record <file>', 'write the table to this file (docs/rescue.md)')
+    .option('--results <file>', 'keep results in this file as they come, and run only what is not in it yet')
     .option('--json', 'one JSON line per scenario and program')
     .addHelpText('after', '\nExample:\n  thaw lab cable-out-once --against idevicebackup2')
     .action(act);
 }
 
 async function act(names: readonly string[], options: Options, command: Command): Promise<void> {
-  const [{ lab }, { lineOf }, { systemClock }] = await Promise.all([
+  const [{ lab }, { lineOf }, { systemClock }, { keepResult, readResults }] = await Promise.all([
     import('../lab/lab.ts'),
     import('../lab/table.ts'),
     import('../kit/clock.ts'),
+    import('../lab/results-file.ts'),
   ]);
   const scenarios = await chosen(names, options, command);
   using interrupt = new Interrupt();
-  const results = [];
+  const wanted = new Set(scenarios.map(({ name }) => name));
+  const kept = options.results === undefined ? [] : await readResults(options.results);
+  const results = kept.filter(({ scenario }) => wanted.has(scenario));
   const request = {
     scenarios,
     clients: options.against ? (['thaw', options.against] as const) : (['thaw'] as const),
     thaw: thisProgram(),
     atATime: Math.max(1, options.jobs),
+    known: [...results],
   };
   for await (const result of lab(request, systemClock, interrupt.signal)) {
+    // What Ctrl-C ended came to no result.
+    if (interrupt.signal.aborted) continue;
     results.push(result);
+    if (options.results !== undefined) await keepResult(options.results, result);
     process.stdout.write(`${options.json ? JSON.stringify(result) : lineOf(result)}\n`);
     // A made-up scenario stands in no file: this is how it is seen again.
     if (options.random !== undefined && !result.asExpected)
@@ -71,15 +80,15 @@ async function act(names: readonly string[], options: Options, command: Command)
 
 async function chosen(names: readonly string[], { random, seed, quick }: Options, command: Command) {
   if (random === undefined) {
-    const [{ readScenarios }, { ScenarioError }] = await Promise.all([
+    const [{ readScenarios }, { ScenarioError }, selection] = await Promise.all([
       import('../lab/scenario-files.ts'),
       import('../virtual/read-scenario.ts'),
+      import('../lab/quick.ts'),
     ]);
-    const scenarios = await readScenarios(names).catch((thrown: unknown) => {
+    return await readScenarios(quick ? selection.quick : names).catch((thrown: unknown) => {
       if (thrown instanceof ScenarioError) command.error(`error: ${thrown.message}`, { exitCode: 2 });
       throw thrown;
     });
-    return quick ? scenarios.filter(({ slow }) => !slow) : scenarios;
   }
   const { composeScenario } = await import('../lab/compose.ts');
   return Array.from({ length: random }, (_, index) => composeScenario(seed + index));

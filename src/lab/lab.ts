@@ -11,6 +11,8 @@ export interface LabRequest {
   readonly thaw: readonly [string, ...string[]];
   /** How many run at a time. */
   readonly atATime: number;
+  /** Of these the results are known, and need not be found again. */
+  readonly known?: readonly Pick<LabResult, 'scenario' | 'client'>[];
 }
 
 /** Runs every scenario with every program; results come as they are there, in no order. */
@@ -19,9 +21,10 @@ export async function* lab(
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<LabResult> {
-  const waiting = request.scenarios.flatMap((scenario) =>
-    request.clients.map((client) => ({ scenario, client })),
-  );
+  const known = new Set(request.known?.map(({ scenario, client }) => `${client} ${scenario}`));
+  const waiting = request.scenarios
+    .flatMap((scenario) => request.clients.map((client) => ({ scenario, client })))
+    .filter(({ scenario: { name }, client }) => !known.has(`${client} ${name}`));
   const running = new Map<number, Promise<{ readonly key: number; readonly result: LabResult }>>();
   let started = 0;
   const startNext = (): void => {

@@ -15,7 +15,7 @@ export async function record(
 ): Promise<void> {
   const clients = [...new Set(results.map(({ client }) => client))];
   const of = (scenario: Scenario, client: string): LabResult | undefined =>
-    results.find((result) => result.scenario === scenario.name && result.client === client);
+    results.findLast((result) => result.scenario === scenario.name && result.client === client);
   const head = ['scenario', 'named first', 'seconds', 'remedies (riskiest class)', ...clients];
   const rows = scenarios.map((scenario) => {
     const thaw = of(scenario, 'thaw');
