@@ -9,6 +9,11 @@ export class Broadcast<T> {
     return { [Symbol.dispose]: () => this.#listeners.delete(own) };
   }
 
+  /** Somebody listens. */
+  get heard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   emit(value: T): void {
     for (const listener of [...this.#listeners]) listener(value);
   }

@@ -28,7 +28,8 @@ const DOMAINS = [
 export class CloudBackup {
   /** In a Wi-Fi that leads to the Internet. */
   online: boolean;
-  readonly troubles = new Set<CloudTrouble>();
+  /** What is wrong, and with how many more backups. */
+  readonly troubles = new Map<CloudTrouble, number>();
   /** How each try ended; 0 is well. */
   readonly ends: { readonly at: Date; readonly trouble: CloudTrouble | undefined }[] = [];
   readonly #phone: VirtualPhone;
@@ -48,6 +49,8 @@ export class CloudBackup {
     const { clock, gone } = this.#phone;
     if (this.#options.begins === 'never') return;
     try {
+      // What nobody could see is no story.
+      while (!this.#phone.logged.heard) await clock.sleep(LOOKS_EVERY_MS, gone);
       await clock.sleep(this.#options.after * 1000, gone);
       for (;;) {
         await this.#untilItMay();
@@ -99,7 +102,7 @@ export class CloudBackup {
       '=cloud-backup= Finished setting up backup for <private> isResumed:0 type:Incremental format:FileLists previousFormat:FileLists hasNewOTAKeyBag:0 policy:Default',
     );
     for (const [name, seconds] of STAGES) {
-      const trouble = [...this.troubles].find((each) => troubleScripts[each].at === name);
+      const trouble = [...this.troubles.keys()].find((each) => troubleScripts[each].at === name);
       const wait = name === 'FindChanges' ? seconds + this.#options.quietSeconds : seconds;
       if (name === 'UploadFiles' && !trouble) await this.#upload();
       await clock.sleep(wait * 1000, gone);
@@ -135,6 +138,9 @@ export class CloudBackup {
 
   #failed(trouble: CloudTrouble): 'failed' {
     troubleScripts[trouble].print(this.#phone);
+    const left = (this.troubles.get(trouble) ?? 0) - 1;
+    if (left > 0) this.troubles.set(trouble, left);
+    else this.troubles.delete(trouble);
     if (trouble === 'daemon-memory') this.#told = '';
     else this.#log('=daemon= Idled. Stopping service.');
     this.#end(trouble);

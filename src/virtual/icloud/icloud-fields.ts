@@ -25,7 +25,11 @@ export const icloudSchema = z.strictObject({
     .enum(['by-hand', 'by-itself', 'never'])
     .default('by-hand')
     .describe('By itself it waits for charger, Wi-Fi and a locked screen.'),
-  after: z.number().nonnegative().default(8).describe('Seconds until it begins, or may.'),
+  after: z
+    .number()
+    .nonnegative()
+    .default(8)
+    .describe('Seconds until it begins, or may, from when somebody first follows the log.'),
   again: z.number().positive().default(60).describe('Seconds until the next try after a failed one.'),
   wifi: z.boolean().default(true).describe('It is in a Wi-Fi that leads to the Internet.'),
   files: z.int().nonnegative().default(1200),
