@@ -16,7 +16,7 @@ test('a cause that is named gets its remedy: the phone is restarted, and waited 
     restarts += 1;
   });
   const facts: RunFact[] = [];
-  const request = { usbmuxd: virtual.address, cause: 'leftover-on-phone' };
+  const request = { usbmuxd: virtual.address, what: 'leftover-on-phone' };
   const result = await fix(request, clock, (fact) => facts.push(fact), t.signal);
   assert.deepEqual([result.remedy, result.result, restarts], ['restart-phone', 'done', 1]);
   assert.ok(facts.some((fact) => fact.type === 'remedy.started' && fact.risk === 'interrupts'));
@@ -24,12 +24,12 @@ test('a cause that is named gets its remedy: the phone is restarted, and waited 
 
 test('a cause nobody knows is wrong usage, and without a phone nothing can be mended', async (t) => {
   await assert.rejects(
-    fix({ cause: 'bad-luck' }, clock, () => undefined, t.signal),
+    fix({ what: 'bad-luck' }, clock, () => undefined, t.signal),
     { code: 'usage' },
   );
   await using virtual = await startVirtual({});
   virtual.phone.cable.unplug();
-  const request = { usbmuxd: virtual.address, cause: 'leftover-on-phone' };
+  const request = { usbmuxd: virtual.address, what: 'leftover-on-phone' };
   await assert.rejects(
     fix(request, clock, () => undefined, t.signal),
     { code: 'phone.none' },

@@ -2,19 +2,27 @@ import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import type { Emit, NamedCause } from '../kit/run-event.ts';
+import type { Remedy } from '../remedies/remedy.ts';
+import type { Situation } from '../remedies/situation.ts';
 import { fixNext, isCause } from '../rescue/fix.ts';
+import { askableNamed, askableNames, fixByName } from '../rescue/fix-by-name.ts';
 import { changesFile } from './changes-file.ts';
 import { encryptionNotes } from './encryption-notes.ts';
 import { explain } from './explain.ts';
 import { localMux } from './local-mux.ts';
+import { type PermitRequest, permit } from './recovery/permit.ts';
 import { readRun } from './runs/read-run.ts';
 import { runFiles } from './runs/run-files.ts';
 
 export interface FixRequest {
   readonly udid?: string | undefined;
   readonly usbmuxd?: string | undefined;
-  /** The id of a cause; without one what the evidence says. */
-  readonly cause?: string | undefined;
+  /** The id of a cause, or of a remedy that may be asked for; without one what the evidence says. */
+  readonly what?: string | undefined;
+  /** The folder of the backup that is in hand, for what may erase. */
+  readonly to?: string | undefined;
+  readonly password?: PermitRequest['password'];
+  readonly agree?: PermitRequest['agree'];
   readonly waitForPersonMs?: number | undefined;
 }
 
@@ -38,21 +46,31 @@ export async function fix(
   emit: Emit,
   signal: AbortSignal,
 ): Promise<FixResult> {
-  const { cause: wanted, udid, usbmuxd, waitForPersonMs } = request;
-  if (wanted !== undefined && !isCause(wanted)) {
-    const message = `There is no cause “${wanted}”.`;
+  const { what, udid, usbmuxd, waitForPersonMs } = request;
+  const remedyWanted = what === undefined ? undefined : askableNamed(what);
+  if (what !== undefined && !remedyWanted && !isCause(what)) {
+    const message = `There is no cause or remedy “${what}”. Remedies to ask for: ${askableNames.join(', ')}.`;
     throw new ThawError('usage', message, { facts: { message } });
   }
   const mux = localMux(clock, usbmuxd);
   const means = { clock, emit, explain, changes: changesFile(), encryptionNotes: encryptionNotes() };
-  const earlier = await evidenceOfLastRun(clock);
-  const { cause, remedy, applied } = await fixNext(
-    { mux, udid, destination: '.', full: false, waitForPersonMs },
-    means,
-    { wanted, earlier },
-    signal,
-  );
+  const run = { mux, udid, destination: '.', full: false, waitForPersonMs };
+  const { cause, remedy, applied } = remedyWanted
+    ? await fixByName(remedyWanted, run, means, permitFor(request, clock, emit, signal), signal)
+    : await fixNext(run, means, { wanted: what, earlier: await evidenceOfLastRun(clock) }, signal);
   return { cause: cause ?? null, remedy: remedy?.id ?? null, result: applied ?? 'nothing-to-do' };
+}
+
+/** Asks what the rule for erasing asks. */
+function permitFor({ to, password, agree }: FixRequest, clock: Clock, emit: Emit, signal: AbortSignal) {
+  const asking = {
+    clock,
+    to,
+    password: password ?? (async () => undefined),
+    agree: agree ?? (async () => undefined),
+  };
+  return ({ id }: Remedy, { udid }: Pick<Situation, 'udid'>): Promise<void> =>
+    permit(id === 'erase', udid, asking, emit, signal);
 }
 
 /** What the newest run found, where that was lately and did not end well. */

@@ -3,6 +3,7 @@ import type { ExtractCode } from '../archive/read/errors.ts';
 import type { BackupErrorCode } from '../backup/errors.ts';
 import type { RestoreErrorCode } from '../backup/restore-errors.ts';
 import type { KeychainCode } from '../host/keychain.ts';
+import type { RecoveryCode } from '../host/recovery/errors.ts';
 import { type Facts, type KitErrorCode, messageOf, ThawError } from '../kit/errors.ts';
 import type { PhoneCode } from '../phone/errors.ts';
 import type { RescueCode } from '../rescue/errors.ts';
@@ -17,6 +18,7 @@ import { keychainWords } from './words/keychain-words.ts';
 import { pageWords } from './words/page-words.ts';
 import { phoneWords } from './words/phone-words.ts';
 import type { Words, WordsFor } from './words/phrases.ts';
+import { recoveryWords } from './words/recovery-words.ts';
 import { rescueWords } from './words/rescue-words.ts';
 import { restoreWords } from './words/restore-words.ts';
 import { vaultWords } from './words/vault-words.ts';
@@ -34,6 +36,7 @@ type Code =
   | KeychainCode
   | ExtractCode
   | RescueCode
+  | RecoveryCode
   | PageCode
   | AppCode;
 
@@ -44,6 +47,7 @@ const words: WordsFor<Code> = {
   ...vaultWords,
   ...backupWords,
   ...rescueWords,
+  ...recoveryWords,
   ...restoreWords,
   ...archiveWords,
   ...keychainWords,

@@ -1,5 +1,7 @@
 import { stepPicture } from '../app/step-picture.ts';
+import { wordsOf } from '../app/words.ts';
 import { timeInWords } from '../kit/amounts.ts';
+import { ThawError } from '../kit/errors.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 
 /** What is said of trouble and of what is done about it; nothing for other events. */
@@ -25,9 +27,17 @@ export function rescueLines(event: RunEvent): readonly string[] {
       return event.result === 'helped' ? ['✓ That helped.'] : [`· ${NOT_HELPED[event.result]}`];
     case 'person.needed':
       return personLines(event);
+    case 'note':
+      return event.code.startsWith('recovery.') ? recoveryLines(event) : [];
     default:
       return [];
   }
+}
+
+/** Why the phone could not be told something by a program. */
+function recoveryLines({ code, facts }: Extract<RunEvent, { type: 'note' }>): readonly string[] {
+  const { what, next } = wordsOf(new ThawError(code, code, { facts }));
+  return [what, next];
 }
 
 const NOT_HELPED = {

@@ -97,6 +97,15 @@ export type RunFact =
       /** What is being done, in words. */
       readonly sentence: string;
     }
+  | {
+      /** How a remedy that takes long gets on. */
+      readonly type: 'remedy.progress';
+      readonly remedy: string;
+      readonly step: string;
+      /** 0…100 of this step; null where nobody can tell. */
+      readonly percent: number | null;
+      readonly sentence: string;
+    }
   | { readonly type: 'remedy.finished'; readonly remedy: string; readonly result: RemedyResult }
   | {
       readonly type: 'person.needed';

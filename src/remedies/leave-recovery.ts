@@ -1,6 +1,7 @@
 import { unlock } from '../guide/steps/unlock.ts';
 import { RecoveryError } from '../host/recovery/errors.ts';
 import { leaveRecovery as sayLeave } from '../host/recovery/irecovery.ts';
+import type { Facts } from '../kit/errors.ts';
 import { askPerson } from './ask-person.ts';
 import { modeOnBus, runsIos } from './probes/mode-probes.ts';
 import { isLocked } from './probes/phone-probes.ts';
@@ -27,7 +28,7 @@ export const leaveRecovery: Remedy = {
   may: (situation) =>
     situation.trouble.code === 'phone.recovery' || lastOf(situation, 'phone.mode')?.mode === 'recovery',
   apply: async (situation, signal) => {
-    if (!(await isTold(situation, signal))) return 'failed';
+    await tellIt(situation, signal);
     const landed = landing(situation);
     if (!(await until(situation, BOOT_MS, landed, signal))) return 'failed';
     if (!(await runsIos(situation, signal)) || !(await isLocked(situation, signal))) return 'done';
@@ -35,16 +36,21 @@ export const leaveRecovery: Remedy = {
   },
 };
 
-async function isTold({ emit, trouble }: Situation, signal: AbortSignal): Promise<boolean> {
+async function tellIt({ emit, trouble }: Situation, signal: AbortSignal): Promise<void> {
   const { ecid } = trouble.facts;
   try {
     await sayLeave({ ecid: typeof ecid === 'string' ? ecid : undefined }, signal);
-    return true;
   } catch (thrown) {
-    if (!(thrown instanceof RecoveryError)) throw thrown;
-    emit({ type: 'note', code: thrown.code, facts: { program: 'irecovery' } });
-    return false;
+    if (thrown instanceof RecoveryError)
+      emit({ type: 'note', code: thrown.code, facts: definedOnly(thrown.facts) });
+    throw thrown;
   }
+}
+
+function definedOnly(facts: Facts): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, fact]) => (fact === undefined ? [] : [[name, fact] as const])),
+  );
 }
 
 /** True when it runs iOS, or was away and is in recovery once more. */

@@ -17,8 +17,8 @@ export const waitWhileAtWork: Remedy = {
   tries: 1,
   sentence: () =>
     'Waiting until the iPhone is back: it is at work on itself. Leave it connected and press nothing; an update may take an hour.',
-  may: ({ trouble }) =>
-    trouble.kind === 'ended' && (trouble.code === undefined || ABOUT_PHONE.test(trouble.code)),
+  may: ({ trouble: { kind, code } }) =>
+    kind === 'stuck' || (kind === 'ended' && (code === undefined || ABOUT_PHONE.test(code))),
   apply: async (situation, signal) => {
     const isBack = (now: AbortSignal): Promise<boolean> => runsIos(situation, now);
     return (await until(situation, PATIENCE_MS, isBack, signal)) ? 'done' : 'failed';

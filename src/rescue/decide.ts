@@ -8,6 +8,7 @@ import type { Situation, Trouble } from '../remedies/situation.ts';
 import { chooseRemedy } from './choose.ts';
 import type { Course } from './course.ts';
 import { gather } from './gather.ts';
+import { isAtWork, isHandsOff } from './hands-off.ts';
 
 export interface Decision {
   readonly remedy: Remedy;
@@ -33,7 +34,9 @@ export function choose(course: Course, trouble: Trouble, eased: () => boolean): 
   if (named) tell(course, named);
   const situation = course.situation(trouble, eased);
   const situationOf = (remedy: Remedy): Situation => ({ ...situation, tried: course.triesOf(remedy) });
+  const atWork = isAtWork(course.evidence);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
+    if (atWork && !isHandsOff(remedy)) return false;
     if (course.triesOf(remedy) >= remedy.tries) return false;
     if (trouble.kind === 'waiting' || trouble.kind === 'noticed') {
       if (!remedy.beside) return false;

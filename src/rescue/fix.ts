@@ -11,6 +11,7 @@ import { chooseRemedy } from './choose.ts';
 import { Course } from './course.ts';
 import { findPhone } from './find-phone.ts';
 import { gather } from './gather.ts';
+import { isAtWork, isHandsOff } from './hands-off.ts';
 import { putBackAtEnd } from './put-back-at-end.ts';
 import type { RescueMeans, RescueRequest } from './request.ts';
 import { endSenses } from './senses-of-course.ts';
@@ -56,7 +57,9 @@ export async function fixNext(
   const cause = nameOf(diagnosis);
   if (cause) course.emit({ type: 'cause.named', cause });
   const situation = course.situation(trouble, () => false);
+  const atWork = isAtWork(course.evidence);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
+    if (atWork && !isHandsOff(remedy)) return false;
     if (OF_A_RUN.has(remedy.id)) return false;
     return remedy.may?.({ ...situation, tried: course.triesOf(remedy) }) ?? true;
   });

@@ -1,6 +1,7 @@
 import { isMissing } from '../missing-program.ts';
 import { startProgram } from '../program.ts';
 import { RecoveryError } from './errors.ts';
+import { installCommand } from './install-command.ts';
 import { parseRestoreLine, type RestoreLine, type RestoreTrouble } from './restore-line.ts';
 
 export const IDEVICERESTORE = 'idevicerestore';
@@ -44,8 +45,8 @@ export async function reinstall(request: Reinstalling, signal: AbortSignal): Pro
       // The first is the reason; what follows are its consequences.
       if (line.kind === 'failed') failure ??= line;
     }
-    const status = await running.ended.catch((cause: unknown) => {
-      throw isMissing(cause) ? missing(program, cause) : cause;
+    const status = await running.ended.catch(async (cause: unknown) => {
+      throw isMissing(cause) ? await missing(program, cause) : cause;
     });
     signal.throwIfAborted();
     if (status === 0 && finished && !failure) return;
@@ -71,9 +72,9 @@ function argumentsFor({ udid, ecid, erase, cache }: Reinstalling): string[] {
   ];
 }
 
-function missing(program: string, cause: unknown): RecoveryError {
+async function missing(program: string, cause: unknown): Promise<RecoveryError> {
   return new RecoveryError('recovery.no-program', `${program} is not installed`, {
     cause,
-    facts: { program: IDEVICERESTORE },
+    facts: { program: IDEVICERESTORE, command: await installCommand() },
   });
 }

@@ -1,6 +1,7 @@
 import { isMissing } from '../missing-program.ts';
 import { startProgram } from '../program.ts';
 import { RecoveryError } from './errors.ts';
+import { installCommand } from './install-command.ts';
 
 /** A phone in recovery or DFU as libirecovery's own program tells it. */
 export interface BootPhone {
@@ -73,7 +74,7 @@ async function irecovery(file: string, args: readonly string[], signal: AbortSig
     if (!isMissing(cause)) throw cause;
     throw new RecoveryError('recovery.no-program', `${file} is not installed`, {
       cause,
-      facts: { program: IRECOVERY },
+      facts: { program: IRECOVERY, command: await installCommand() },
     });
   } finally {
     limited.removeEventListener('abort', stop);

@@ -1,0 +1,81 @@
+import { isPhoneError } from '../phone/errors.ts';
+import { byConsent } from '../remedies/by-consent.ts';
+import { modeSteps } from '../remedies/mode-steps.ts';
+import { remedies } from '../remedies/remedies.ts';
+import type { Remedy } from '../remedies/remedy.ts';
+import type { Situation, Trouble } from '../remedies/situation.ts';
+import { Course } from './course.ts';
+import { findPhone } from './find-phone.ts';
+import type { Fix } from './fix.ts';
+
+import type { RescueMeans, RescueRequest } from './request.ts';
+
+/** What a person may ask for by its own name, whatever the diagnosis says. */
+const askable: readonly Remedy[] = [
+  ...byConsent,
+  ...modeSteps,
+  ...remedies.filter(({ id }) =>
+    ['leave-recovery', 'restart-from-boot', 'force-restart', 'restart-phone'].includes(id),
+  ),
+];
+
+export const askableNames: readonly string[] = askable.map(({ id }) => id);
+
+/** The remedy of that name, where a person may ask for it. */
+export function askableNamed(name: string): Remedy | undefined {
+  return askable.find(({ id }) => id === name);
+}
+
+/**
+ * Applies the one remedy that was asked for. `permit` is asked before anything that may erase, and throws where it may
+ * not be done. Rejects with `phone.none` and its like where no phone can be seen in any mode, and with what the remedy failed of.
+ */
+export async function fixByName(
+  remedy: Remedy,
+  request: RescueRequest,
+  means: RescueMeans,
+  permit: (remedy: Remedy, phone: Pick<Situation, 'udid'>) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Fix> {
+  const course = new Course('fix', request, means, signal);
+  const { trouble, known } = await whatIsThere(course, signal);
+  const situation = { ...course.situation(trouble, () => false), ...known };
+  if (remedy.may?.(situation) === false) return { cause: undefined, remedy: undefined, applied: undefined };
+  if (remedy.risk === 'erases') await permit(remedy, situation);
+  course.begin(remedy, situation);
+  try {
+    const applied = await remedy.apply(situation, signal);
+    course.settle(applied === 'done' ? 'helped' : applied);
+    return { cause: undefined, remedy, applied };
+  } catch (thrown) {
+    course.settle('failed');
+    throw thrown;
+  }
+}
+
+/** A phone that runs no iOS is no obstacle here: it is what most of these remedies are for. */
+async function whatIsThere(
+  course: Course,
+  signal: AbortSignal,
+): Promise<{ readonly trouble: Trouble; readonly known: Pick<Situation, 'udid' | 'productType'> }> {
+  const { mux, udid } = course.request;
+  const base = { kind: 'ended', phase: 'connecting' } as const;
+  try {
+    const device = await findPhone(mux, udid, signal);
+    return {
+      trouble: { ...base, code: undefined, facts: {} },
+      known: { udid: device.udid, productType: undefined },
+    };
+  } catch (thrown) {
+    if (!isPhoneError(thrown, 'phone.recovery', 'phone.dfu')) throw thrown;
+    const { udid: own, productType } = thrown.facts;
+    return {
+      trouble: { ...base, code: thrown.code, facts: thrown.facts },
+      known: { udid: textOr(own, udid), productType: textOr(productType, undefined) },
+    };
+  }
+}
+
+function textOr(fact: unknown, otherwise: string | undefined): string | undefined {
+  return typeof fact === 'string' ? fact : otherwise;
+}
