@@ -24,7 +24,7 @@ export function BackupList() {
   if (answer === undefined) return <Lead live>{say.lead.looking}</Lead>;
   const { backups } = answer;
   return (
-    <div className="stack">
+    <div className="stack story">
       <Lead more={<p>{backups.length === 0 ? say.noneAbout : say.about}</p>}>
         {backups.length === 0 ? say.lead.none : say.lead.some(backups.length, amounts.number(backups.length))}
       </Lead>

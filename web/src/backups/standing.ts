@@ -1,12 +1,28 @@
 import type { BackupCard } from '../../../src/server/contract/backups.ts';
 import type { Words } from '../words/en.ts';
 
-export type Act = 'look' | 'verify' | 'mend';
+export type Act = 'unlock' | 'look' | 'verify' | 'mend' | 'takeOut' | 'restore' | 'history' | 'lock';
 
 /** What helps most now: what is broken is mended, what nobody ever checked is checked, all else is there to be looked into. */
-export function mainAct({ state, verified }: Pick<BackupCard, 'state' | 'verified'>): Act {
+export function mainAct({ state, verified, open }: Pick<BackupCard, 'state' | 'verified' | 'open'>): Act {
+  if (!open && state !== 'damaged') return 'unlock';
   if (state !== 'whole' || verified?.sound === false) return 'mend';
   return verified === null ? 'verify' : 'look';
+}
+
+/** What can be done with it, the harmless first. */
+export function actsOf({ state, open, encrypted, generations }: BackupCard): readonly Act[] {
+  const acts: readonly (Act | false)[] = [
+    !open && 'unlock',
+    open && state !== 'damaged' && 'look',
+    'verify',
+    'mend',
+    state !== 'damaged' && 'takeOut',
+    state !== 'damaged' && 'restore',
+    generations > 0 && 'history',
+    encrypted && open && 'lock',
+  ];
+  return acts.filter((act) => act !== false);
 }
 
 /** The sentence that leads a backup's view. `ago` says a time as people do. */
@@ -24,6 +40,7 @@ export function leadOf(
 export function aboutOf(backup: BackupCard, { about }: Words['backups']['one']): string {
   if (backup.run !== null) return about.running;
   if (backup.state !== 'whole') return about[backup.state];
+  if (!backup.open && backup.verified?.sound !== true) return about.locked;
   if (backup.verified === null) return about.never;
   return backup.verified.sound ? about.sound : about.unsound;
 }

@@ -25,14 +25,14 @@ export function History({ id }: { readonly id: string }) {
   };
   const generations = answer?.generations.toReversed() ?? [];
   return (
-    <div className="stack">
+    <div className="stack story">
       <BackLink to={backupView(id)}>{words.inside.back}</BackLink>
       <Lead more={<p>{say.about}</p>}>{say.lead}</Lead>
       {error === undefined ? undefined : <Trouble error={error} again={reload} />}
       {answer !== undefined && !generations.some(({ state }) => state === 'earlier') ? (
         <p>{say.none}</p>
       ) : undefined}
-      <fieldset className="things plain">
+      <fieldset className="things one plain">
         <legend className="unseen">{say.lead}</legend>
         {generations.map((generation) => (
           <State key={generation.number} generation={generation} chosen={chosen} onChosen={setChosen} />

@@ -2,7 +2,7 @@ import type { BackupSummaryAnswer } from '../../../../src/server/contract/browse
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 import { backupView } from '../addresses.ts';
-import { INSIDE, type InsideView } from '../backups.tsx';
+import { INSIDE, type InsideView } from './views.ts';
 
 /** The kinds of things in a backup, with how many there are of each. */
 export function InsideNav({

@@ -6,7 +6,6 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { Lead } from '../../shell/lead.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 import { backupApi, backupView } from '../addresses.ts';
-import type { InsideView } from '../backups.tsx';
 import { Contacts } from '../contacts/contacts.tsx';
 import { Files } from '../files/files.tsx';
 import { Messages } from '../messages/messages.tsx';
@@ -16,6 +15,7 @@ import { useBackup } from '../use-backups.ts';
 import { BackLink } from './back-link.tsx';
 import { InsideNav } from './inside-nav.tsx';
 import { Unlock } from './unlock.tsx';
+import type { InsideView } from './views.ts';
 
 const VIEWS: Readonly<Record<InsideView, (id: string) => ReactNode>> = {
   photos: (id) => <Photos id={id} />,

@@ -44,7 +44,7 @@ export function Restore({ id }: { readonly id: string }) {
     });
   };
   return (
-    <div className="stack">
+    <div className="stack story">
       <BackLink to={backupView(id)}>{words.inside.back}</BackLink>
       <Lead more={<p>{say.about}</p>}>
         {backup?.at

@@ -37,7 +37,7 @@ export function TakeOut({ id }: { readonly id: string }) {
     });
   };
   return (
-    <div className="stack">
+    <div className="stack story">
       <BackLink to={backupView(id)}>{words.inside.back}</BackLink>
       <Lead more={<p>{say.about}</p>}>{say.lead}</Lead>
       <form className="stack" onSubmit={begin}>

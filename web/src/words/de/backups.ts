@@ -30,7 +30,7 @@ export const backups: typeof english = {
         count === 1 ? 'Auf diesem Computer ist ein Backup.' : `Auf diesem Computer sind ${shown} Backups.`,
       trouble: 'Die Backups auf diesem Computer lassen sich nicht auflisten.',
     },
-    about: 'Sieh hinein, prüfe sie, repariere sie, oder spiele eines auf ein iPhone.',
+    about: 'In jedes kannst du hineinsehen, es prüfen, reparieren oder auf ein iPhone spielen.',
     noneAbout:
       'Sobald du ein iPhone sicherst, erscheint es hier. Backups von Finder und iTunes findet Thaw von selbst.',
     made: (ago, moment) => `${ago} (${moment})`,
@@ -47,7 +47,7 @@ export const backups: typeof english = {
       'Vielleicht ist seine Festplatte abgezogen, oder es wurde verschoben. Thaw hat nichts gelöscht.',
     seeRun: 'Ansehen, was Thaw damit macht',
     lead: {
-      whole: (name, ago) => `„${name}“, Stand ${ago}.`,
+      whole: (name, ago) => `„${name}“, gesichert ${ago}.`,
       undated: (name) => `Ein Backup von „${name}“.`,
       unfinished: (name) => `Dieses Backup von „${name}“ wurde nie fertig.`,
       damaged: (name) => `Dieses Backup von „${name}“ ist beschädigt.`,
@@ -62,9 +62,14 @@ export const backups: typeof english = {
       damaged:
         'Seine Listen lassen sich so nicht lesen. Oft kann Thaw sie neu anlegen; die Dateien sind noch da.',
       running: 'Thaw arbeitet gerade daran.',
+      locked: 'Es ist verschlüsselt. Mit seinem Passwort kann Thaw zeigen und prüfen, was darin ist.',
     },
     acts: {
       look: 'Hineinsehen',
+      unlock: 'Mit dem Passwort öffnen',
+      unlockAbout: 'Bis dahin sieht Thaw nur einen Teil: Es kann den Inhalt weder zeigen noch ganz prüfen.',
+      lock: 'Wieder verschließen',
+      lockAbout: 'Thaw vergisst sein Passwort sofort und nicht erst nach einer halben Stunde Ruhe.',
       lookAbout: 'Fotos, Nachrichten, Kontakte und alle Dateien. Nichts wird geändert.',
       verify: 'Jede Datei prüfen',
       verifyAbout: 'Liest alles und sagt, ob etwas fehlt oder beschädigt ist. Nichts wird geändert.',

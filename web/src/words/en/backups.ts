@@ -31,7 +31,7 @@ export const backups = {
           : `There are ${shown} backups on this computer.`,
       trouble: 'The backups on this computer cannot be listed.',
     },
-    about: 'Look into them, check them, mend them, or put one on to an iPhone.',
+    about: 'Each can be looked into, checked, mended, or put on to an iPhone.',
     noneAbout:
       'When you save an iPhone it appears here. Backups that Finder or iTunes made are found by themselves.',
     made: (ago: string, moment: string) => `${ago} (${moment})`,
@@ -47,7 +47,7 @@ export const backups = {
     goneAbout: 'Its disk may be unplugged, or it was moved. Nothing was deleted by Thaw.',
     seeRun: 'See what Thaw is doing with it',
     lead: {
-      whole: (name: string, ago: string) => `${name}, as it was ${ago}.`,
+      whole: (name: string, ago: string) => `${name}, saved ${ago}.`,
       undated: (name: string) => `A backup of ${name}.`,
       unfinished: (name: string) => `This backup of ${name} was never finished.`,
       damaged: (name: string) => `This backup of ${name} is damaged.`,
@@ -60,9 +60,15 @@ export const backups = {
       damaged:
         'Its lists cannot be read as they are. Thaw can often rebuild them; the files are still there.',
       running: 'Thaw is at work on it.',
+      locked: 'It is encrypted. With its password Thaw can show and check what is in it.',
     },
     acts: {
       look: 'Look inside',
+      unlock: 'Open it with its password',
+      unlockAbout:
+        'Until then Thaw sees only part of it: it can neither show nor fully check what is inside.',
+      lock: 'Lock it again',
+      lockAbout: 'Thaw forgets its password at once, and not only after half an hour of rest.',
       lookAbout: 'Photos, messages, contacts and all files. Nothing is changed.',
       verify: 'Check every file',
       verifyAbout: 'Reads all of it and says whether anything is missing or damaged. Nothing is changed.',
