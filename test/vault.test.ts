@@ -158,6 +158,27 @@ test('after another program wrote over it, a generation is lost and said to be; 
     assert.deepEqual(told(await contentsOfView(view)), ['Manifest.db 4:db 2', 'Status.plist 5:other']);
   }));
 
+const OURS = 'UUID 01234567-89AB-4CDE-8F01-23456789ABCD, finished';
+
+for (const [what, status, states] of [
+  ['emptied', '', ['earlier', 'current']],
+  ['cut', OURS.slice(0, 20), ['earlier', 'current']],
+  ['overwritten with nonsense', '\u0000\u00a5 no property list', ['earlier', 'current']],
+  ['damaged in one byte', OURS.replace('UUID', 'UUIP'), ['earlier', 'current']],
+  ['of another run', OURS.replace('01234567', '76543210'), ['lost', 'lost']],
+  ['of the same run, and work goes on', OURS.replace('finished', 'removing'), ['lost', 'lost']],
+] as const)
+  test(`a Status.plist that was ${what}: ${states.join(', ')}`, () =>
+    inPlace(async ({ vault, folder }) => {
+      await runWith(vault, { 'Status.plist': 'first', 'Manifest.plist': 'keys 1' });
+      await runWith(vault, { 'Status.plist': OURS, 'Manifest.plist': 'keys 2' });
+      writeFileSync(join(folder, 'Status.plist'), status, 'latin1');
+      assert.deepEqual(
+        (await vault.generations()).map(({ state }) => state),
+        states,
+      );
+    }));
+
 test('when somebody deleted a generation, the older ones are lost and said to be', () =>
   inPlace(async ({ vault, destination }) => {
     for (const status of ['first', 'second', 'third', 'fourth'])

@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
-import { DIGEST_OF_NOTHING, digestOf } from '../fingerprint.ts';
+import { digestOf } from '../fingerprint.ts';
 import { readJson } from '../json-file.ts';
 import { COMMIT, GENERATION, type Layout } from '../layout.ts';
 import { measure } from '../overlay/find.ts';
@@ -46,12 +46,35 @@ export async function listGenerations(layout: Layout): Promise<readonly Generati
 export async function isCurrent(layout: Layout, number: number): Promise<boolean> {
   const home = join(layout.generations, String(number));
   const about = await readJson(join(home, GENERATION.about), aboutSchema);
-  const status = await digestOf(join(layout.folder, 'Status.plist'));
-  if (about === undefined || about.status === status) return about !== undefined;
-  // One that was lost or emptied says nothing of another run; the phone makes the other anew in each.
-  if (status !== 'none' && status !== DIGEST_OF_NOTHING) return false;
+  const status = join(layout.folder, 'Status.plist');
+  if (about === undefined || about.status === (await digestOf(status))) return about !== undefined;
+  if (await tellsOfAnotherRun(status, join(home, GENERATION.kept, 'Status.plist'))) return false;
+  // Damage, as it seems; the phone makes the other property list anew in each run.
   const manifest = await digestOf(join(layout.folder, 'Manifest.plist'));
   return manifest !== 'none' && manifest === (await digestOf(join(home, GENERATION.kept, 'Manifest.plist')));
+}
+
+const UUID = /[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}/;
+const FINISHED = 'finished';
+/** It has some 190 bytes. */
+const MAX_STATUS_BYTES = 64 * 1024;
+
+/**
+ * Every run gives Status.plist a UUID of its own. One that was lost, emptied or damaged shows none; one with the kept
+ * one's UUID is of the same run, unless it says that something has gone on since.
+ */
+async function tellsOfAnotherRun(status: string, kept: string): Promise<boolean> {
+  const text = await latin1(status);
+  const uuid = UUID.exec(text)?.[0];
+  if (uuid === undefined) return false;
+  return !(await latin1(kept)).includes(uuid) || !text.includes(FINISHED);
+}
+
+/** A small file as it is; nothing where there is none. A property list keeps short texts in the clear, binary or not. */
+async function latin1(path: string): Promise<string> {
+  const stats = await measure(path);
+  if (!stats?.isFile() || stats.size > MAX_STATUS_BYTES) return '';
+  return await readFile(path, 'latin1');
 }
 
 export async function generationNumbers(layout: Layout): Promise<number[]> {
