@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
-import { iosPhonesOnBus } from '../host/linux/usb.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { nameOf } from '../diagnosis/name.ts';
 import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
+import type { Evidence } from '../kit/evidence.ts';
+import type { NamedCause } from '../kit/run-event.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { PhoneError } from '../phone/errors.ts';
 import { Lockdown } from '../phone/lockdown.ts';
@@ -11,6 +14,7 @@ import { deviceInfoOf } from '../phone/values.ts';
 import type { CheckContext } from '../rescue/checks/check.ts';
 import { type CheckFinding, runChecks } from '../rescue/checks/run-checks.ts';
 import { findPhone } from '../rescue/find-phone.ts';
+import { isAboutComputer, isUnlisted, whyUnlisted } from '../rescue/why-unlisted.ts';
 import { asDict } from '../wire/plist/access.ts';
 import type { PlistDict } from '../wire/plist/value.ts';
 import type { PhoneIdentity } from './devices.ts';
@@ -55,7 +59,7 @@ export async function check(request: CheckRequest, signal: AbortSignal): Promise
   const { network: wanted } = request;
   const lookAtNetwork = wanted && ((now: AbortSignal) => networkNow(wanted.uploadTo, clock, now));
   const context: CheckContext = { clock, introduction, phone, destination, lastContact, lookAtNetwork };
-  const first = problem && (await problemFinding(problem, clock));
+  const first = problem && (await problemFinding(problem, clock, signal));
   if (first) request.onFinding?.(first);
   const all = [
     ...(first ? [first] : []),
@@ -110,28 +114,27 @@ function identityOf(phone: Phone | undefined, introduction: PlistDict | undefine
 }
 
 /** Not reaching the phone is the first thing that is in the way. */
-async function problemFinding(problem: ThawError, clock: Clock): Promise<CheckFinding> {
+async function problemFinding(problem: ThawError, clock: Clock, signal: AbortSignal): Promise<CheckFinding> {
   const id = codeOf(problem);
-  const phonesOnBus = UNLISTED.has(id) ? await iosPhonesOnBus() : 0;
-  if (phonesOnBus > 0) {
-    const at = clock.now().toISOString();
-    return {
-      id: 'usbmuxd',
-      requirements: ['A1', 'B14'],
-      standing: 'person',
-      sentence:
-        'An iPhone is on the cable, but the program that serves iPhones here (usbmuxd) does not know of it.',
-      next: 'Pull the cable and plug it in again. If that changes nothing: sudo systemctl restart usbmuxd',
-      evidence: [{ kind: 'computer.mux-blind', source: 'computer', at, facts: { phonesOnBus } }],
-    };
-  }
+  const cause = isUnlisted(id) ? await causeOnThisComputer(id, clock, signal) : undefined;
+  if (cause) return { ...cause, standing: 'person' };
   const { what, next } = wordsOf(problem);
   const standing = exitCodeOf(problem) === Exit.failed ? 'broken' : 'person';
   return { id, requirements: ['A1', 'A10'], standing, sentence: what, next, evidence: [] };
 }
 
-/** What is said when usbmuxd shows no phone. */
-const UNLISTED: ReadonlySet<string> = new Set(['phone.none', 'phone.absent', 'mux.absent']);
+/** Why no phone is listed, where that lies on this side of the cable. */
+async function causeOnThisComputer(
+  code: string,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<NamedCause | undefined> {
+  const at = clock.now().toISOString();
+  const found = (await whyUnlisted(code, signal)).map((one): Evidence => ({ ...one, at }));
+  if (!isAboutComputer(found)) return undefined;
+  const facts = { code, phase: 'connecting', bytes: 0 };
+  return nameOf(diagnose([{ kind: 'attempt.failed', source: 'usbmux', at, facts }, ...found]));
+}
 
 function exitOf(findings: readonly CheckFinding[], problem: ThawError | undefined): number {
   const code = problem && exitCodeOf(problem);

@@ -37,5 +37,5 @@ async function processes(root: string): Promise<string[]> {
 /** Program and arguments; nothing for a process that is gone or the kernel's own. The kernel's short names are cut at 15. */
 async function commandOf(process: string): Promise<string[]> {
   const command = await readFile(join(process, 'cmdline'), 'utf8').catch(() => '');
-  return command === '' ? [] : command.replace(/\0$/, '').split('\0');
+  return command === '' ? [] : command.replace(/[\0\n]+$/, '').split('\0');
 }

@@ -3,9 +3,10 @@ import { apply } from './apply.ts';
 import type { Course } from './course.ts';
 import { choose, type Decision, decide } from './decide.ts';
 import { RescueError } from './errors.ts';
-import { isAboutComputer, lookAtComputer } from './look-at-computer.ts';
+import { lookAtComputer } from './look-at-computer.ts';
 import type { Ended } from './oversee.ts';
 import { failureFacts, troubleOf } from './trouble.ts';
+import { isAboutComputer, isUnlisted } from './why-unlisted.ts';
 
 /** The whole run has an end, also with a phone that comes and goes for ever. */
 const MOST_ATTEMPTS = 60;
@@ -22,7 +23,7 @@ export async function mend(
   if (isFinal) {
     // A phone that nobody lists may be plugged in all the same.
     await lookAtComputer(course, trouble, signal);
-    isFinal = !isAboutComputer(course, trouble);
+    isFinal = !(isUnlisted(trouble.code ?? '') && isAboutComputer(course.evidence));
   }
   if (isFinal)
     course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });

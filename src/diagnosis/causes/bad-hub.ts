@@ -15,6 +15,7 @@ export const badHub: Cause = {
     // No hub, no bad hub.
     given('link.port', 1 / 200),
     given('link.detached', 20),
+    given('link.attached', 4, ({ secondsAway }) => secondsAway < 15),
     given('link.bus-errors', 4),
     given('link.slow', 15, ({ megabitsPerSecond }) => (megabitsPerSecond ?? 480) < 480),
     failedWith(5, ...LOST_LINK),

@@ -11,8 +11,11 @@ export const usbPowerSaving: Cause = {
     given('link.port', 50, ({ savesPower }) => savesPower === true),
     given('link.port', 1 / 50, ({ savesPower }) => savesPower === false),
     given('link.port-events', 12, ({ event, onHub }) => event === 'reset' && !onHub),
+    given('link.port-events', 4, ({ onHub }) => !onHub),
     given('link.bus-errors', 2),
     given('link.detached', 20),
+    // It wakes up again by itself.
+    given('link.attached', 6, ({ secondsAway }) => secondsAway < 15),
     failedWith(5, ...LOST_LINK),
     given('link.steady', 1 / 20),
     given('phone.restarted', 1 / 30),

@@ -1,3 +1,5 @@
+import type { Cause } from '../../diagnosis/cause.ts';
+import { Seen } from '../../diagnosis/seen.ts';
 import type { Clock } from '../../kit/clock.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { Phone } from '../../phone/session.ts';
@@ -54,4 +56,10 @@ export function fine(sentence: string, ...evidence: readonly Found[]): CheckResu
 /** The folder of this phone's backup; undefined when phone or destination are not known. */
 export function folderOf({ destination, phone }: CheckContext): string | undefined {
   return destination === undefined || !phone ? undefined : `${destination}/${phone.device.udid}`;
+}
+
+/** Something that would stop a backup, in the words of the cause it would be. */
+export function inWordsOf(cause: Cause, ...found: readonly Found[]): CheckResult {
+  const { sentence, next } = cause.tell(new Seen(found.map((one) => ({ ...one, at: '' }))));
+  return { standing: 'person', sentence, next, evidence: found };
 }

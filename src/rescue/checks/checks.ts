@@ -1,6 +1,7 @@
 import { battery } from './battery.ts';
 import type { Check } from './check.ts';
 import { clockDifference } from './clock-difference.ts';
+import { computerPower } from './computer-power.ts';
 import { destination } from './destination.ts';
 import { earlierBackup } from './earlier-backup.ts';
 import { encryption } from './encryption.ts';
@@ -16,6 +17,7 @@ import { programs } from './programs.ts';
 import { room } from './room.ts';
 import { setup } from './setup.ts';
 import { syncLock } from './sync-lock.ts';
+import { usbPort } from './usb-port.ts';
 import { versions } from './versions.ts';
 import { wifi } from './wifi.ts';
 
@@ -33,6 +35,8 @@ export const checks: readonly Check[] = [
   syncLock,
   programs,
   versions,
+  usbPort,
+  computerPower,
   network,
   destination,
   fileSystem,

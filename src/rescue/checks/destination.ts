@@ -1,7 +1,9 @@
+import { folderGuarded } from '../../diagnosis/causes/folder-guarded.ts';
+import { guardOf } from '../../host/guard.ts';
 import { unmountedShareAt } from '../../host/mounts.ts';
-import { ThawError } from '../../kit/errors.ts';
+import { systemCodeOf, ThawError } from '../../kit/errors.ts';
 import { checkDestination } from '../../vault/destination.ts';
-import { type Check, type CheckContext, type CheckResult, fine } from './check.ts';
+import { type Check, type CheckContext, type CheckResult, fine, inWordsOf } from './check.ts';
 
 /** Is the folder there, is it on the disk that is meant, and may this program write to it? */
 export const destination: Check = {
@@ -23,7 +25,10 @@ export const destination: Check = {
       return fine('The destination is there and can be written to.');
     } catch (thrown) {
       if (!(thrown instanceof ThawError)) throw thrown;
-      return refused(thrown);
+      const guard = await guardOf(folder, systemCodeOf(thrown.cause) ?? '', signal);
+      return guard
+        ? inWordsOf(folderGuarded, { kind: 'destination.guarded', source: 'computer', facts: guard })
+        : refused(thrown);
     }
   },
 };

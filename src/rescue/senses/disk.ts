@@ -1,3 +1,4 @@
+import { freeFilesOf } from '../../host/disks/free-files.ts';
 import type { Clock } from '../../kit/clock.ts';
 import { systemCodeOf } from '../../kit/errors.ts';
 import { abortable } from '../../kit/signals.ts';
@@ -47,7 +48,7 @@ export class DiskSense {
       this.#tellSpace(await freeBytesOf(this.#destination));
     } catch (thrown) {
       signal.throwIfAborted();
-      this.#tellFailure(systemCodeOf(thrown));
+      await this.#tellFailure(systemCodeOf(thrown)).catch(() => undefined);
     } finally {
       answered.abort();
       await telling;
@@ -61,14 +62,27 @@ export class DiskSense {
     return this.#probing;
   }
 
-  #tellFailure(code: string | undefined): void {
+  async #tellFailure(code: string | undefined): Promise<void> {
     // No folder of ours yet: nothing was written there, and nothing is to be learned.
     if (code === 'ENOENT') return;
-    if (code === 'ENOSPC' || code === 'EDQUOT') this.#tellSpace(0);
+    if (code === 'ENOSPC') return await this.#tellFull();
+    if (code === 'EDQUOT') this.#tellSpace(0);
     else {
       const facts = { code: code ?? 'unknown' };
       this.#perceiving.tell({ kind: 'destination.lost', source: 'destination', facts }, 30);
     }
+  }
+
+  /** It is the room that is used up, or the table of files. */
+  async #tellFull(): Promise<void> {
+    const freeBytes = await freeBytesOf(this.#destination);
+    const freeFiles = await freeFilesOf(this.#destination);
+    if (freeBytes < SCARCE_BYTES) return this.#tellSpace(0);
+    if (freeFiles === undefined) return;
+    this.#perceiving.tell(
+      { kind: 'destination.files-left', source: 'destination', facts: { freeFiles } },
+      30,
+    );
   }
 
   #tellSpace(freeBytes: number): void {
