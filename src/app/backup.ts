@@ -11,6 +11,7 @@ import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
 import { normsOf } from './runs/norms-of.ts';
 import { tellRun } from './tell-run.ts';
+import { withIcloudVerdict } from './with-icloud-verdict.ts';
 
 export interface BackupRequest extends Omit<RescueRequest, 'mux'> {
   /** Where usbmuxd listens, if not where the environment or the system says. */
@@ -34,10 +35,11 @@ export function backup(
   } catch (thrown) {
     return tellRun(clock, () => Promise.reject(thrown), signal, run);
   }
-  return runStream(
+  const events = runStream(
     run,
     clock,
     (emit, abort) => rescuedBackup(run, { ...request, mux }, { ...means, emit }, abort),
     signal,
   );
+  return withIcloudVerdict(events, request.password, signal);
 }

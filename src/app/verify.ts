@@ -7,6 +7,7 @@ import { isAbort, ThawError } from '../kit/errors.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
 import { type ExtractProgress, ProgressMeter } from './extract-progress.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
+import { type CloudVerdict, icloudVerdict } from './icloud.ts';
 import { keepPosition, readPosition } from './verify-position.ts';
 
 export { isHarmless as isHarmlessFinding } from '../archive/finding.ts';
@@ -32,6 +33,8 @@ export interface Verified {
   readonly verification: Verification;
   /** Nothing was found that keeps anything from being restored. */
   readonly sound: boolean;
+  /** What it tells about the phone's own backups to iCloud; undefined where it does not, or cannot be opened. */
+  readonly icloud: CloudVerdict | undefined;
 }
 
 /** Verifies a backup as it lies on the disk; changes nothing in it. Rejects with `backup.none-here` or `verify.stopped`. */
@@ -60,7 +63,16 @@ export async function verifyBackup(
   );
   if (sample && verification.depth === 'content' && !('vanished' in verification.counts))
     await keepPosition(place, sample.next);
-  return { backup, verification, sound: verification.findings.every(isHarmless) };
+  const icloud = verification.opened ? await icloudOf(request, signal) : undefined;
+  return { backup, verification, sound: verification.findings.every(isHarmless), icloud };
+}
+
+async function icloudOf(
+  { folder, udid, password }: VerifyRequest,
+  signal: AbortSignal,
+): Promise<CloudVerdict | undefined> {
+  const named = { ...(udid !== undefined && { udid }), ...(password !== undefined && { password }) };
+  return await icloudVerdict({ folder, ...named }, signal).catch(() => undefined);
 }
 
 /** A check that is left in the middle has words of its own: there is nothing to be carried on. */

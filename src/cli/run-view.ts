@@ -103,6 +103,7 @@ export class RunView {
     if (code === 'also-in-the-way') this.#lines.line(`${facts['what']} ${facts['next']}`);
     const inWords = encryptionNotesInWords.get(code);
     if (inWords !== undefined) this.#lines.line(inWords);
+    if (code === 'icloud-verdict') this.#lines.line(`\n${facts['paragraph']}\n`);
     if (code === 'copied') this.#lines.line(`The phone’s own backup was copied first: ${facts['path']}`);
     if (code === 'room-made') this.#lines.line(`${facts['inWords']} are free again.`);
     if (code === 'setting-put-back') this.#lines.line('What was changed on the iPhone is as it was.');

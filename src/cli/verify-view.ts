@@ -17,7 +17,7 @@ export class VerifyView implements Disposable {
     this.#out.progress(`  ${event.type === 'progress' ? readSoFar(event) : comparedSoFar(event)}`);
   }
 
-  end({ verification, sound }: Verified): void {
+  end({ verification, sound, icloud }: Verified): void {
     for (const [kind, findings] of Map.groupBy(verification.findings, (finding) => finding.kind)) {
       for (const finding of findings.slice(0, MAX_PRINTED)) this.#out.line(findingInWords(finding));
       const all = verification.counts[kind] ?? findings.length;
@@ -26,6 +26,7 @@ export class VerifyView implements Disposable {
       this.#out.line(`  ${meaningOf(kind)}`);
     }
     this.#out.line(sound ? soundness(verification) : 'This backup is not whole. It was not changed.');
+    if (icloud && icloud.standing !== 'unknown') this.#out.line(`\n${icloud.paragraph}`);
   }
 
   [Symbol.dispose](): void {

@@ -80,10 +80,10 @@ async function requestOf(
   };
 }
 
-async function inJson({ backup, verification, sound }: Verified): Promise<string> {
+async function inJson({ backup, verification, sound, icloud }: Verified): Promise<string> {
   const { describedFinding } = await import('../app/words/finding-words.ts');
   const findings = verification.findings.map(describedFinding);
-  return JSON.stringify({ path: backup.path, sound, ...verification, findings });
+  return JSON.stringify({ path: backup.path, sound, ...verification, findings, icloud: icloud ?? null });
 }
 
 function shareOf(text: string): number {

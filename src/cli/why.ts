@@ -17,6 +17,7 @@ const USUAL_SECONDS = 8;
 export function whyCommand(): Command {
   return new Command('why')
     .description('say what is stuck right now, with the evidence; also of a backup another program is making')
+    .argument('[backup]', 'a finished backup: says what it tells about the iPhone’s own backups to iCloud')
     .option('--to <folder>', 'where the other program writes its backups, if it cannot be seen')
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--seconds <n>', 'how long to look', seconds, USUAL_SECONDS)
@@ -27,12 +28,13 @@ export function whyCommand(): Command {
     .option('--json', 'one JSON value; with --network a line for each thing that happens')
     .addHelpText(
       'after',
-      '\nExit status: 0 nothing is stuck, 1 something is, 3 a person is needed, 4 no phone.\n\nExamples:\n  thaw why --to /media/disk/iPhone\n  thaw why --network --mend',
+      '\nExit status: 0 nothing is stuck, 1 something is, 3 a person is needed, 4 no phone.\n\nExamples:\n  thaw why --to /media/disk/iPhone\n  thaw why --network --mend\n  thaw why /media/disk/iPhone',
     )
     .action(act);
 }
 
-async function act(options: Options): Promise<void> {
+async function act(backup: string | undefined, options: Options): Promise<void> {
+  if (backup !== undefined) return await (await import('./why-backup.ts')).whyBackup(backup, options);
   if (options.network) return await (await import('./why-network.ts')).whyNetwork(options);
   const [{ why }, { localMux }, { systemClock }] = await Promise.all([
     import('../app/why/why.ts'),
