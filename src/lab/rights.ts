@@ -3,10 +3,15 @@ import type { Setting } from './setting.ts';
 /** Root may write where nobody may; these rights are taken from it. */
 const TAKEN = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'] as const;
 
-/** The command line of a program that has no more rights than the scenario gives it. */
+/** The command line of a program that may do no more than the scenario lets it. */
 export function withRights(
-  { scenario }: Setting,
+  { scenario: { destination } }: Setting,
   command: readonly [string, ...string[]],
 ): readonly [string, ...string[]] {
-  return scenario.destination.forbidden && process.getuid?.() === 0 ? [...TAKEN, ...command] : command;
+  const isTaken = destination.forbidden && process.getuid?.() === 0;
+  const allowed = isTaken ? ([...TAKEN, ...command] as const) : command;
+  const largest = destination['largest-file'];
+  if (largest === undefined) return allowed;
+  // Without the signal a write fails with EFBIG, as it does on FAT.
+  return ['prlimit', `--fsize=${largest}`, 'env', '--ignore-signal=XFSZ', ...allowed];
 }

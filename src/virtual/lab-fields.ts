@@ -20,6 +20,11 @@ const destinationSchema = z
   .strictObject({
     small: z.int().positive().optional().describe('A disk of its own, of so many bytes.'),
     fat: z.int().positive().optional().describe('A disk of the FAT family, of so many bytes.'),
+    'largest-file': z
+      .int()
+      .positive()
+      .optional()
+      .describe('No file may be larger, in bytes, as FAT has it at 4 GB: a limit on the program itself.'),
     'read-only': z.boolean().default(false).describe('A disk that can only be read.'),
     guarded: z
       .boolean()
