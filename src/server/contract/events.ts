@@ -85,9 +85,9 @@ export type ServerFact =
   | { readonly type: 'file.failed'; readonly domain: string; readonly path: string; readonly code: string }
   | { readonly type: 'password.changed'; readonly encrypted: boolean }
   | {
-      readonly type: 'watch.told';
-      readonly sentence: string;
-      readonly standing: 'fine' | 'waits' | 'trouble';
+      readonly type: 'fix.finished';
+      readonly remedy: string | null;
+      readonly result: 'done' | 'failed' | 'not-done' | 'nothing-to-do';
     };
 
 export type ServerEvent = ServerFact & { readonly at: string; readonly run: string; readonly udid?: string };

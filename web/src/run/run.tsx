@@ -5,6 +5,7 @@ import type { RunSummary } from '../../../src/server/contract/runs.ts';
 import { useCall } from '../api/use-call.ts';
 import { usePhones } from '../api/use-phones.ts';
 import { useRunFold } from '../api/use-run-events.ts';
+import { WorkTold } from '../backups/told/work-told.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Lead } from '../shell/lead.tsx';
 import { useNow } from '../shell/use-now.ts';
@@ -60,6 +61,7 @@ export function Run({ run }: { readonly run: string }) {
             {leading.sentence}
           </Lead>
           <StateLine look={look} part={partOf(story)} />
+          <WorkTold events={log} again={story.again} over={story.end !== null} />
           {story.end !== null || interrupted ? (
             <Ending
               run={run}

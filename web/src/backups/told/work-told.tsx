@@ -1,0 +1,45 @@
+import './told.css';
+import type { PageEvent } from '../../../../src/server/contract/events.ts';
+import type { RunAgain } from '../../../../src/server/contract/runs.ts';
+import { Link } from '../../shell/link.tsx';
+import { useSpeech } from '../../words/speech.tsx';
+import { backupView } from '../addresses.ts';
+import { Extracted } from './extracted.tsx';
+import { lastOf } from './last-of.ts';
+import { Repaired } from './repaired.tsx';
+import { Verified } from './verified.tsx';
+import { Watched } from './watched.tsx';
+
+/** What a run found and did that is no backup: a check, a repair, things taken out, a watch. */
+export function WorkTold({
+  events,
+  again,
+  over,
+}: {
+  readonly events: readonly PageEvent[];
+  readonly again: RunAgain | null;
+  readonly over: boolean;
+}) {
+  const { words } = useSpeech();
+  const password = lastOf(events, 'password.changed');
+  const backup = again !== null && 'backup' in again ? again.backup : undefined;
+  const sound = lastOf(events, 'verify.found')?.sound === true;
+  return (
+    <>
+      <Verified events={events} />
+      <Repaired events={events} kind={again?.kind} />
+      <Extracted events={events} />
+      <Watched events={events} />
+      {password === undefined ? undefined : (
+        <p>{password.encrypted ? words.told.password.on : words.told.password.off}</p>
+      )}
+      {over && backup !== undefined ? (
+        <p>
+          <Link to={backupView(backup, sound ? 'photos' : '')} className="button main">
+            {sound ? words.told.look : words.told.toBackup}
+          </Link>
+        </p>
+      ) : undefined}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { told as english } from '../en/told.ts';
+
+export const told: typeof english = {
+  verify: {
+    sound: {
+      content: (files, size) => `Jede von ${files} Dateien wurde gelesen und ist ganz: zusammen ${size}.`,
+      files: (files, size) =>
+        `Jede von ${files} Dateien ist da und so groß, wie sie sein soll: zusammen ${size}.`,
+      structure: 'Seine Dateien sind in Ordnung, soweit man das ohne Passwort sehen kann.',
+    },
+    unsound: (count, shown) =>
+      count === 1
+        ? 'Eines ist nicht, wie es sein sollte.'
+        : `${shown} Dinge sind nicht, wie sie sein sollten.`,
+    harmless: (count, shown) =>
+      count === 1 ? 'Und eines, das nichts schadet.' : `Und ${shown} Dinge, die nichts schaden.`,
+    more: (shown) => `… und ${shown} weitere.`,
+    shallow: 'Der Inhalt wurde nicht gelesen: Dafür braucht es das Passwort dieses Backups.',
+  },
+  repair: {
+    plan: 'Das würde Thaw tun',
+    loses: (what) => `Das geht verloren: ${what}`,
+    beyond: 'Das lässt sich nicht reparieren',
+    nothing: 'Es gibt nichts zu reparieren.',
+    done: 'Es ist repariert. Der Stand davor bleibt erhalten und lässt sich zurückholen.',
+    broughtBack:
+      'Der frühere Stand ist wieder das Backup. Was vorher da war, bleibt als eigener Stand erhalten.',
+    unchanged: 'Nichts wurde geändert.',
+  },
+  extract: {
+    done: (count, files, size) =>
+      count === 1
+        ? `Eine Datei (${size}) wurde kopiert nach`
+        : `${files} Dateien (${size}) wurden kopiert nach`,
+    unchanged: (count, shown) =>
+      count === 1 ? 'Eine Datei war schon da.' : `${shown} Dateien waren schon da.`,
+    failed: (count, shown) =>
+      count === 1 ? 'Eine Datei ließ sich nicht lesen:' : `${shown} Dateien ließen sich nicht lesen:`,
+  },
+  password: {
+    on: 'Backups dieses iPhones haben ab jetzt ein Passwort. Bewahre es gut auf: Ohne es kann sie niemand öffnen.',
+    off: 'Backups dieses iPhones haben kein Passwort mehr. Das nächste wird ganz neu gesendet.',
+  },
+  watch: { before: 'Was davor gesagt wurde' },
+  look: 'Hineinsehen',
+  toBackup: 'Zum Backup',
+};

@@ -1,0 +1,43 @@
+/** What came of a piece of work on a backup. */
+export const told = {
+  verify: {
+    sound: {
+      content: (files: string, size: string) =>
+        `Every one of ${files} files was read and is whole: ${size} in all.`,
+      files: (files: string, size: string) =>
+        `Every one of ${files} files is there with its size: ${size} in all.`,
+      structure: 'Its files are in order as far as can be seen without the password.',
+    },
+    unsound: (count: number, shown: string) =>
+      count === 1 ? 'One thing is not as it should be.' : `${shown} things are not as they should be.`,
+    harmless: (count: number, shown: string) =>
+      count === 1 ? 'And one thing that harms nothing.' : `And ${shown} things that harm nothing.`,
+    more: (shown: string) => `… and ${shown} more.`,
+    shallow: 'Contents were not read: that needs the password of this backup.',
+  },
+  repair: {
+    plan: 'This is what Thaw would do',
+    loses: (what: string) => `This is lost: ${what}`,
+    beyond: 'This cannot be mended',
+    nothing: 'Nothing needs mending.',
+    done: 'It is mended. The state before is kept, and can be brought back.',
+    broughtBack:
+      'The earlier state is the backup again. What was there before is kept as a state of its own.',
+    unchanged: 'Nothing was changed.',
+  },
+  extract: {
+    done: (count: number, files: string, size: string) =>
+      count === 1 ? `One file (${size}) was copied into` : `${files} files (${size}) were copied into`,
+    unchanged: (count: number, shown: string) =>
+      count === 1 ? 'One file was there already.' : `${shown} files were there already.`,
+    failed: (count: number, shown: string) =>
+      count === 1 ? 'One file could not be read:' : `${shown} files could not be read:`,
+  },
+  password: {
+    on: 'Backups of this iPhone have a password from now on. Keep it well: without it nobody can open them.',
+    off: 'Backups of this iPhone have no password any more. The next one is sent in full.',
+  },
+  watch: { before: 'What was said before' },
+  look: 'Look inside',
+  toBackup: 'Go to the backup',
+};
