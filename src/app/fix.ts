@@ -2,10 +2,9 @@ import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import type { Emit, NamedCause } from '../kit/run-event.ts';
-import type { Remedy } from '../remedies/remedy.ts';
 import type { Situation } from '../remedies/situation.ts';
 import { fixNext, isCause } from '../rescue/fix.ts';
-import { askableNamed, askableNames, fixByName } from '../rescue/fix-by-name.ts';
+import { askableNamed, askableNames, fixByName, type Permitted } from '../rescue/fix-by-name.ts';
 import { changesFile } from './changes-file.ts';
 import { encryptionNotes } from './encryption-notes.ts';
 import { explain } from './explain.ts';
@@ -61,7 +60,7 @@ export async function fix(
   return { cause: cause ?? null, remedy: remedy?.id ?? null, result: applied ?? 'nothing-to-do' };
 }
 
-/** Asks what the rule for erasing asks. */
+/** Asks what the rule for what may do harm asks. */
 function permitFor({ to, password, agree }: FixRequest, clock: Clock, emit: Emit, signal: AbortSignal) {
   const asking = {
     clock,
@@ -69,8 +68,8 @@ function permitFor({ to, password, agree }: FixRequest, clock: Clock, emit: Emit
     password: password ?? (async () => undefined),
     agree: agree ?? (async () => undefined),
   };
-  return ({ id }: Remedy, { udid }: Pick<Situation, 'udid'>): Promise<void> =>
-    permit(id === 'erase', udid, asking, emit, signal);
+  return (what: Permitted, { udid }: Pick<Situation, 'udid'>): Promise<void> =>
+    permit(what, udid, asking, emit, signal);
 }
 
 /** What the newest run found, where that was lately and did not end well. */

@@ -1,18 +1,14 @@
 import { cacheFolder } from '../host/recovery/cache-folder.ts';
-import { RecoveryError } from '../host/recovery/errors.ts';
 import { reinstall } from '../host/recovery/idevicerestore.ts';
 import type { RestoreLine } from '../host/recovery/restore-line.ts';
-import { isUpdating } from '../phone/services/update-activity.ts';
 import { installWords } from './install-words.ts';
-import { modeOnBus, runsIos } from './probes/mode-probes.ts';
-import { withPhone } from './reach-phone.ts';
+import { runsIos } from './probes/mode-probes.ts';
 import type { Applied, Remedy } from './remedy.ts';
 import type { Situation } from './situation.ts';
 import { until } from './wait.ts';
 
 /** The first start after it moves what is on the phone, which may take as long as an update. */
 const FIRST_START_MS = 3_600_000;
-const LISTEN_MS = 3_000;
 
 const traits = {
   // An update that keeps data and fails is repeated as one that does not: that is why nobody but a person starts it.
@@ -47,7 +43,6 @@ export const eraseIos: Remedy = {
 
 async function install(situation: Situation, erase: boolean, signal: AbortSignal): Promise<Applied> {
   const { emit, udid, trouble } = situation;
-  await assertNotAtWork(situation, signal);
   const { ecid } = trouble.facts;
   const onLine = (line: RestoreLine): void => {
     const said = installWords(line);
@@ -57,21 +52,4 @@ async function install(situation: Situation, erase: boolean, signal: AbortSignal
   await reinstall({ ...which, erase, cache: await cacheFolder(), onLine }, signal);
   const back = (now: AbortSignal): Promise<boolean> => runsIos(situation, now);
   return (await until(situation, FIRST_START_MS, back, signal)) ? 'done' : 'failed';
-}
-
-/** Rejects with `recovery.at-work` while an update or another's restore goes on: broken off, it would leave a brick. */
-async function assertNotAtWork(situation: Situation, signal: AbortSignal): Promise<void> {
-  const { code } = situation.trouble;
-  const inBoot = (await modeOnBus(situation, signal)) !== undefined;
-  if (inBoot) return;
-  const listens = (limited: AbortSignal): Promise<boolean> =>
-    withPhone(situation, (phone, at) => isUpdating(phone, LISTEN_MS, situation.clock, at), limited).catch(
-      (thrown) => {
-        limited.throwIfAborted();
-        if (thrown instanceof Error && 'code' in thrown && thrown.code === 'phone.not-listening') return true;
-        return false;
-      },
-    );
-  if (code === 'phone.restoring' || code === 'phone.not-listening' || (await listens(signal)))
-    throw new RecoveryError('recovery.at-work', 'an update or restore is under way');
 }

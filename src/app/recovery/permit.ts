@@ -5,6 +5,7 @@ import type { Clock } from '../../kit/clock.ts';
 import { ThawError } from '../../kit/errors.ts';
 import type { Emit } from '../../kit/run-event.ts';
 import { sameUdid } from '../../phone/find.ts';
+import type { Permitted } from '../../rescue/fix-by-name.ts';
 import { isEncrypted } from '../backup-password.ts';
 import { openRestorable } from '../restorable.ts';
 import { factsOf } from '../restore-preflight.ts';
@@ -14,7 +15,7 @@ import { wordsOf } from '../words.ts';
 
 /** What a person is asked to agree to before anything that may leave the phone empty. */
 export interface Agreement {
-  readonly erases: boolean;
+  readonly to: Permitted;
   /** To be typed, letter by letter; quotes and case do not matter. */
   readonly phrase: string;
   /** The backup that was proved for it; null where none was given, and none is asked for. */
@@ -34,16 +35,20 @@ export interface PermitRequest {
   readonly agree: (agreement: Agreement) => Promise<string | undefined>;
 }
 
-/** Typed where no backup is at hand. */
-export const WITHOUT_BACKUP = 'reinstall without a backup';
+/** Typed where no backup is at hand, and where an update may be under way. */
+const PHRASES = {
+  reinstall: 'reinstall without a backup',
+  'break-off-start': 'nothing moved for an hour',
+} as const;
 
 /**
  * The rule for what may erase: erasing takes a verified backup of this very phone and the person's typed consent;
- * installing over what is there takes one of the two. Resolves where it may be done; rejects with `recovery.no-backup`
+ * installing over what is there takes one of the two; breaking off a start that may be an update takes the word that
+ * nothing moved for an hour. Resolves where it may be done; rejects with `recovery.no-backup`
  * or `recovery.not-agreed`.
  */
 export async function permit(
-  erases: boolean,
+  what: Permitted,
   udid: string | undefined,
   request: PermitRequest,
   emit: Emit,
@@ -51,13 +56,13 @@ export async function permit(
 ): Promise<void> {
   const { to, agree } = request;
   const backup =
-    to === undefined
+    to === undefined || what === 'break-off-start'
       ? undefined
-      : await proved(to, { udid, depth: erases ? 'content' : 'files' }, request, emit, signal);
-  if (erases && !backup) throw new RecoveryError('recovery.no-backup', 'no backup was named');
-  if (!erases && backup) return;
-  const phrase = erases ? `erase ${backup?.name}` : WITHOUT_BACKUP;
-  const typed = await agree({ erases, phrase, backup: backup ?? null });
+      : await proved(to, { udid, depth: what === 'erase' ? 'content' : 'files' }, request, emit, signal);
+  if (what === 'erase' && !backup) throw new RecoveryError('recovery.no-backup', 'no backup was named');
+  if (what !== 'erase' && backup) return;
+  const phrase = what === 'erase' ? `erase ${backup?.name}` : PHRASES[what];
+  const typed = await agree({ to: what, phrase, backup: backup ?? null });
   if (typed === undefined || !isTypedAs(typed, phrase))
     throw new RecoveryError('recovery.not-agreed', 'nobody agreed', { facts: { phrase } });
 }
