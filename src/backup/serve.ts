@@ -33,8 +33,12 @@ async function answer(serving: Serving, message: PhoneMessage): Promise<void> {
       return await link.answer(STATUS_OK, '', await run.freeBytes());
     case 'DLMessagePurgeDiskSpace':
       // We free nothing behind the person's back. -1 keeps the link, and the phone decides by asking again or 105.
-      serving.emit({ type: 'note', code: 'space.wanted', facts: { bytes: message.bytes } });
       serving.spaceWanted = message.bytes;
+      serving.emit({
+        type: 'note',
+        code: 'space.wanted',
+        facts: { bytes: message.bytes, freeBytes: await run.freeBytes() },
+      });
       return await link.answer(STATUS_UNKNOWN, 'No space could be freed', 0);
     case 'DLContentsOfDirectory':
       return await listFolder(serving, message.path);

@@ -231,6 +231,7 @@ export class Course {
       this.patience.end();
     }
     if (fact.type === 'file.skipped') this.#unreadable(fact.file);
+    if (fact.type === 'note' && fact.code === 'space.wanted') this.#spaceWanted(fact.facts);
     if (fact.type === 'phase.changed' || fact.type === 'progress') this.#advance();
   }
 
@@ -243,6 +244,11 @@ export class Course {
       source: 'backup-protocol',
       facts: { domain: domain ?? '', path, reason, harmless, ...(app !== undefined && { app }) },
     });
+  }
+
+  #spaceWanted({ bytes, freeBytes }: Extract<RunFact, { type: 'note' }>['facts']): void {
+    const facts = { wantedBytes: Number(bytes), freeBytes: Number(freeBytes) };
+    this.found({ kind: 'space.wanted', source: 'backup-protocol', facts });
   }
 
   #advance(): void {
