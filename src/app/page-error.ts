@@ -17,6 +17,7 @@ export type PageCode =
   | 'page.wrong-answer'
   | 'page.no-report'
   | 'page.no-virtual'
+  | 'page.apple-silent'
   | 'page.ending';
 
 export class PageError extends ThawError<PageCode> {

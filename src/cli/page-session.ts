@@ -12,7 +12,10 @@ export async function untilEnded(server: RunningServer): Promise<number> {
     const signal = await nextSignal();
     const working = server.runsAtWork();
     if (working === 0) return 0;
-    if (signal === 'SIGINT' && process.stdin.isTTY && !(await wantsToStop(working))) continue;
+    if (signal === 'SIGINT' && process.stdin.isTTY && !(await wantsToStop(working))) {
+      process.stderr.write('It goes on.\n');
+      continue;
+    }
     process.once('SIGINT', endAtOnce).once('SIGTERM', endAtOnce);
     process.stderr.write('Stopping. What was received is kept.\n');
     return CANCELLED;

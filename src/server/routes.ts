@@ -8,6 +8,7 @@ import { fromOurPage, type Place, sameOriginOnly, withKey } from './door/guard.t
 import type { Keys } from './door/keys.ts';
 import { safeHeaders } from './http/headers.ts';
 import { problemAnswer } from './http/problem-answer.ts';
+import { icloudRoutes } from './icloud/icloud-routes.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { phoneRoutes } from './phones/phone-routes.ts';
 import { virtualRoutes } from './phones/virtual-routes.ts';
@@ -32,6 +33,7 @@ export function routes(desk: Desk, { keys, bell, place }: Door, files: readonly 
     .route('/runs', runRoutes(desk))
     .route('/backups', backupRoutes(desk))
     .route('/', destinationRoutes(desk))
+    .route('/icloud', icloudRoutes(desk))
     .route('/settings', settingsRoutes())
     .route('/system', systemRoutes(desk))
     .all('/*', () => {

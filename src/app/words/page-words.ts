@@ -71,6 +71,11 @@ export const pageWords: WordsFor<PageCode> = {
     safe: NOTHING_TOUCHED,
     next: 'Choose another, or use an iPhone of yours.',
   }),
+  'page.apple-silent': () => ({
+    what: 'Apple’s status page cannot be reached or read now, so nothing is known from there.',
+    safe: NOTHING_TOUCHED,
+    next: 'Try again later, or look at apple.com/support/systemstatus yourself.',
+  }),
   'page.ending': () => ({
     what: 'Thaw is about to end and begins nothing new.',
     safe: NOTHING_TOUCHED,

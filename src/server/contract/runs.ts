@@ -77,6 +77,15 @@ export const runRequestSchema = z.discriminatedUnion('kind', [
     current: password.optional(),
     fresh: password.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('fix'),
+    udid: udid.optional(),
+    /** A cause, or a remedy that may be asked for (`leave-recovery` …); what the evidence says when not given. */
+    what: z.string().max(100).optional(),
+    /** The backup in hand, for what may erase. */
+    backup: backup.optional(),
+    password: password.optional(),
+  }),
   z.strictObject({ kind: z.literal('bring-back'), backup, generation: z.int().positive() }),
 ]);
 export type RunRequest = z.infer<typeof runRequestSchema>;
@@ -90,6 +99,7 @@ export const runKinds = [
   'extract',
   'watch',
   'password',
+  'fix',
   'bring-back',
 ] as const satisfies readonly RunKind[];
 
@@ -101,7 +111,7 @@ export type RunAgain = RunRequest;
 
 export const questionSchema = z.object({
   id: z.string(),
-  /** `overwrite-phone`: type the phone's name. `repair`: agree to what would be done. `password`: type it. */
+  /** `overwrite-phone`: type the phone's name. `repair`: agree to what would be done. `password`: type it. `recovery`: type the words. */
   about: z.enum(['overwrite-phone', 'repair', 'password', 'recovery']),
   sentence: z.string(),
   /** What must be typed, letter for letter; null for a yes (`true`), or for a password. */

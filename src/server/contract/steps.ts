@@ -21,8 +21,13 @@ export interface StepCard {
     }[];
     readonly caption: string;
   } | null;
-  /** For what is held: how long each action takes, in step with the person; null where nothing is timed. */
-  readonly timer: readonly { readonly action: number; readonly seconds: number }[] | null;
+  /**
+   * What the fingers hold for how long, one after the other and in step with the person; `action` counts from 0, a second is a
+   * short press. Null where nothing is timed.
+   */
+  readonly timer:
+    | readonly { readonly action: number; readonly hold: readonly string[]; readonly seconds: number }[]
+    | null;
   /** When the phone gives up asking, ISO; null when it waits. */
   readonly endsAt: string | null;
 }

@@ -97,7 +97,7 @@ export class Runs {
 }
 
 /** Checks may look on while something else is done with a phone. */
-const NEEDS_PHONE: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'password']);
+const NEEDS_PHONE: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'password', 'fix']);
 export const CHANGES_BACKUP: ReadonlySet<RunKind> = new Set(['repair', 'bring-back']);
 /** What can be gone on with, and what a report is made of. */
 const RECORDED: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'watch']);

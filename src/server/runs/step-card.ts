@@ -1,4 +1,5 @@
 import { modelKindOf, stepForPhone } from '../../app/guided-step.ts';
+import { stepTiming } from '../../app/step-timing.ts';
 import type { StepCard } from '../contract/steps.ts';
 import type { Standing } from './standing.ts';
 
@@ -19,16 +20,7 @@ export function stepCardOf({ asked, phone }: Standing): StepCard | null {
     connector,
     buttons,
     drawing: known?.drawing ?? null,
-    timer: timerOf(asked.step, actions),
+    timer: stepTiming(asked.step, productType) ?? null,
     endsAt: asked.endsAt,
   };
-}
-
-/** Of steps whose buttons are held; by Apple's own instructions the logo comes after about ten seconds. */
-const HOLD_SECONDS: ReadonlyMap<string, number> = new Map([['force-restart', 10]]);
-
-function timerOf(step: string, actions: readonly string[]): StepCard['timer'] {
-  const seconds = HOLD_SECONDS.get(step);
-  if (seconds === undefined) return null;
-  return actions.flatMap((text, action) => (/^Hold\b/.test(text) ? [{ action, seconds }] : []));
 }

@@ -1,4 +1,5 @@
 import { backup } from '../../../app/backup.ts';
+import { withIcloudVerdict } from '../../../app/with-icloud-verdict.ts';
 import type { RunEvent } from '../../../kit/run-event.ts';
 import type { LiveRun } from '../live-run.ts';
 import type { Work } from './work.ts';
@@ -15,7 +16,8 @@ export const backupWork: Work<'backup'> = async (request, { run, place, destinat
     keep: historyKept ?? undefined,
     usbmuxd: place.usbmuxd,
   };
-  await tellAll(run, backup(wanted, place.clock, run.signal));
+  const events = backup(wanted, place.clock, run.signal);
+  await tellAll(run, withIcloudVerdict(events, password, run.signal));
 };
 
 /** A use case's own events; its failure is thrown only after `run.finished` has told of it. */

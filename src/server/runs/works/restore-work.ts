@@ -1,4 +1,5 @@
 import { restoreBackup } from '../../../app/restore.ts';
+import { askPassword } from './ask-password.ts';
 import { tellAll } from './backup-work.ts';
 import { backupOf } from './folder-of.ts';
 import type { Work } from './work.ts';
@@ -18,7 +19,7 @@ export const restoreWork: Work<'restore'> = async (request, means) => {
     options: { systemFiles, keepSettings, removeOthers, reboot: true },
     ...{ copyFirst, fetchApps },
     usbmuxd: place.usbmuxd,
-    password: async () => password ?? (await askPassword(means)),
+    password: async () => password ?? (await askPassword(run)),
     confirm: async ({ phone }: { readonly phone: string }) =>
       (await run.ask({
         about: 'overwrite-phone',
@@ -29,12 +30,6 @@ export const restoreWork: Work<'restore'> = async (request, means) => {
   };
   await tellAll(run, restoreBackup(wanted, place.clock, run.signal));
 };
-
-async function askPassword({ run }: Parameters<Work<'restore'>>[1]): Promise<string | undefined> {
-  const sentence = 'This backup is encrypted: its password is needed.';
-  const value = await run.ask({ about: 'password', sentence, typed: null });
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
 
 function overwriting(phone: string, removeOthers: boolean): string {
   const what = `What is on “${phone}” will be overwritten with this backup. This cannot be undone.`;

@@ -20,6 +20,8 @@ export async function doWork(request: RunRequest, means: Means): Promise<void> {
       return await (await import('./watch-work.ts')).watchWork(request, means);
     case 'password':
       return await (await import('./password-work.ts')).passwordWork(request, means);
+    case 'fix':
+      return await (await import('./fix-work.ts')).fixWork(request, means);
     case 'bring-back':
       return await (await import('./bring-back-work.ts')).bringBackWork(request, means);
   }

@@ -1,0 +1,70 @@
+import type { ListedPhone } from '../../app/devices.ts';
+import { evidenceWords } from '../../app/evidence-words.ts';
+import { type CloudVerdict, icloudVerdict } from '../../app/icloud.ts';
+import { cloudAdvice } from '../../app/words/icloud-advice.ts';
+import type { Shelved } from '../backups/shelf.ts';
+import type { AppleStatus, IcloudAnswer } from '../contract/icloud.ts';
+import type { Desk } from '../desk.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What the phone itself says, what its newest backup here tells, and what helps. */
+export async function icloudAnswer(
+  desk: Desk,
+  udid: string,
+  apple: AppleStatus | null,
+  signal: AbortSignal,
+): Promise<IcloudAnswer> {
+  const seen = await desk.watch.look(signal);
+  const phone = seen.phones.find((each) => each.phone.udid === udid)?.phone;
+  const last = (await desk.shelf.list()).find(({ backup }) => backup.udid === udid && backup.at);
+  const verdict = last && (await verdictOf(desk, last, signal).catch(() => undefined));
+  const now = desk.clock.now();
+  const settings = phone?.details?.backups;
+  const advice = cloudAdvice({
+    on: settings?.cloudBackupEnabled,
+    daysSinceCloud: daysSince(settings?.lastCloudBackup, now),
+    daysSinceLocal: daysSince(last?.backup.at, now),
+    cause: verdict?.cause ?? null,
+  });
+  return {
+    phone: phone ? sayings(phone) : null,
+    problem: phone ? phone.problem : seen.problem,
+    facts: verdict && last?.backup.at ? factsOf(verdict, last.backup.at) : [],
+    apple,
+    advice,
+  };
+}
+
+function sayings(phone: ListedPhone): IcloudAnswer['phone'] {
+  const { identity, details, productType } = phone;
+  return {
+    name: identity?.name ?? '',
+    productType,
+    iosVersion: identity?.iosVersion ?? null,
+    backupOn: details?.backups.cloudBackupEnabled ?? null,
+    lastBackup: details?.backups.lastCloudBackup?.toISOString() ?? null,
+    // Only the phone's log tells, and only a watch reads it.
+    running: null,
+  };
+}
+
+/** Of an encrypted backup only while it is open. */
+async function verdictOf(
+  { opened }: Desk,
+  { backup }: Shelved,
+  signal: AbortSignal,
+): Promise<CloudVerdict | undefined> {
+  const password = await opened.passwordOf(backup.id);
+  if (backup.encrypted && password === undefined) return undefined;
+  return await icloudVerdict({ folder: backup.path, ...(password !== undefined && { password }) }, signal);
+}
+
+function factsOf({ paragraph, evidence }: CloudVerdict, madeAt: Date): IcloudAnswer['facts'] {
+  const told = { sentence: paragraph, source: 'backup-settings', at: madeAt.toISOString() };
+  return [told, ...evidence.map(evidenceWords)];
+}
+
+function daysSince(then: Date | undefined, now: Date): number | undefined {
+  return then && Math.max(0, Math.floor((now.getTime() - then.getTime()) / DAY_MS));
+}
