@@ -2,7 +2,7 @@ import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { encryptionNotesInWords } from '../app/words/encryption-notes.ts';
 import { sizeInWords } from '../kit/amounts.ts';
 import { systemClock } from '../kit/clock.ts';
-import type { Phase, RunEvent } from '../kit/run-event.ts';
+import type { Phase, RunEvent, SkippedFile } from '../kit/run-event.ts';
 import { LiveLine, type Screen } from './live-line.ts';
 import { rescueLines } from './rescue-lines.ts';
 
@@ -45,7 +45,7 @@ export class RunView {
         this.#note(event.code, event.facts);
         break;
       case 'file.skipped':
-        this.#skipped(event.file.path, event.file.harmless);
+        this.#skipped(event.file);
         break;
       case 'progress':
         if (event.bytes > 0) this.#lines.progress(progressLine(event));
@@ -98,6 +98,14 @@ export class RunView {
       this.#lines.line(
         'This disk’s format (FAT) cannot hold files over 4 GB: a longer video would stop the backup.',
       );
+    if (code === 'link-compared') {
+      const [before, now] = [facts['bytesPerSecondBefore'], facts['bytesPerSecond']].map(Number);
+      this.#lines.line(
+        `The connection carries ${sizeInWords(now ?? 0)} a second now; before it was ${sizeInWords(before ?? 0)}.`,
+      );
+    }
+    if (code === 'asking-again')
+      this.#lines.line('The backup is in its place. The iPhone is asked once more for what it could not read.');
     if (code === 'rolled-forward')
       this.#lines.line('An earlier run was cut at its very end; it was completed first.');
     if (code === 'also-in-the-way') this.#lines.line(`${facts['what']} ${facts['next']}`);
@@ -115,10 +123,12 @@ export class RunView {
       this.#lines.line('What an earlier run had received no longer fits this folder and was set aside.');
   }
 
-  #skipped(path: string, harmless: boolean): void {
+  #skipped({ path, domain, harmless }: SkippedFile): void {
     if (harmless) return;
     this.#skips += 1;
-    if (this.#skips <= MAX_NAMED_SKIPS) this.#lines.line(`The iPhone could not read ${path}.`);
+    const app = /^AppDomain-(.+)$/.exec(domain ?? '')?.[1];
+    const whose = app === undefined ? '' : ` of the app ${app}`;
+    if (this.#skips <= MAX_NAMED_SKIPS) this.#lines.line(`The iPhone could not read ${path}${whose}.`);
     if (this.#skips === MAX_NAMED_SKIPS + 1) this.#lines.line('… and more.');
   }
 }

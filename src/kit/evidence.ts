@@ -41,6 +41,8 @@ export interface EvidenceFacts extends NetworkEvidence {
     readonly hubs: number;
     readonly megabitsPerSecond?: number;
     readonly modelMegabitsPerSecond?: number;
+    /** The same after each replugging into the same place. */
+    readonly location?: string;
     /** The computer may put the port to sleep to save power. */
     readonly savesPower?: boolean;
   };

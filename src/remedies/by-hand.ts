@@ -83,7 +83,7 @@ export const byHand: readonly Remedy[] = [
   ),
   guided(otherCable, {
     risk: 'interrupts',
-    cures: { 'bad-cable-or-port': 0.7, 'link-unstable': 0.5 },
+    cures: { 'bad-cable-or-port': 0.7, 'link-unstable': 0.5, 'charging-only': 0.8 },
     cost: { seconds: 180, trouble: 4 },
   }),
   guided(airplaneMode, {
@@ -105,11 +105,15 @@ export const byHand: readonly Remedy[] = [
     { cures: { 'phone-storage-full': 0.9 }, cost: { seconds: 600, trouble: 5 } },
     (situation) => ({ free: inWords(lastOf(situation, 'phone.space')?.availableBytes) }),
   ),
-  guided(stopOtherProgram, {
-    cures: { 'sync-lock-held': 0.9, 'another-program': 0.8, 'leftover-run': 0.3 },
-    cost: { seconds: 120, trouble: 3 },
-    may: ({ trouble }) => trouble.code === 'backup.sync-locked',
-  }),
+  guided(
+    stopOtherProgram,
+    {
+      cures: { 'sync-lock-held': 0.9, 'another-program': 0.8, 'leftover-run': 0.3 },
+      cost: { seconds: 120, trouble: 3 },
+      may: ({ trouble }) => trouble.code === 'backup.sync-locked',
+    },
+    (situation) => ({ program: lastOf(situation, 'computer.other-backup')?.program }),
+  ),
   guided(
     deleteFile,
     {

@@ -2,6 +2,7 @@ import { answers, attachedNow } from './reach-phone.ts';
 import type { Remedy } from './remedy.ts';
 import { lastOf, type Situation } from './situation.ts';
 import { until } from './wait.ts';
+import { wasOnWifi } from './wait-for-wifi.ts';
 
 /** A cable that slipped, a hub that resets, a phone that restarts: most are back within this. */
 const PATIENCE_MS = 60_000;
@@ -40,7 +41,10 @@ export const waitForPhone: Remedy = {
   tries: 4,
   sentence: () => 'Waiting for the iPhone to come back.',
   may: (situation) =>
-    situation.trouble.kind === 'ended' && LOST.has(situation.trouble.code ?? '') && !isServiceDown(situation),
+    situation.trouble.kind === 'ended' &&
+    LOST.has(situation.trouble.code ?? '') &&
+    !isServiceDown(situation) &&
+    !wasOnWifi(situation),
   apply: async (situation, signal) => {
     const back = async (now: AbortSignal): Promise<boolean> =>
       (await attachedNow(situation, now)) !== undefined && (await answers(situation, now));
@@ -48,8 +52,8 @@ export const waitForPhone: Remedy = {
   },
 };
 
-/** What is not installed does not come back by itself. */
+/** What is not installed, or was stopped, does not come back by itself. */
 function isServiceDown(situation: Situation): boolean {
   const state = lastOf(situation, 'computer.phone-service')?.state;
-  return state === 'missing' || state === 'disabled';
+  return state === 'missing' || state === 'disabled' || state === 'stopped';
 }

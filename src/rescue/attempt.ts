@@ -14,6 +14,7 @@ import { connectTrusted, TRUST_LIMIT_MS } from './connect.ts';
 import type { Course } from './course.ts';
 import { checkEarlierBackup } from './earlier-backup.ts';
 import { hideEarlier } from './hide-earlier.ts';
+import { knownBySystem } from './known-by-system.ts';
 import { proveWithRemembered } from './prove.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   const isFirst = course.attempts === 1;
   emit({ type: 'phase.changed', phase: 'connecting' });
   const path = resolve(plan.destination);
-  const destination = await checkDestination(path, signal);
+  const destination = await knownBySystem(await checkDestination(path, signal), signal);
   const wanted = {
     mux: request.mux,
     udid: course.reached?.udid ?? request.udid,
@@ -94,7 +95,12 @@ async function receive(
   const both = AbortSignal.any([signal, better.signal]);
   const onWriteFailure = ({ code, bytes: fileBytes }: WriteFailure): void =>
     course.found({ kind: 'destination.write-failed', source: 'destination', facts: { code, fileBytes } });
-  return await backUp({ phone, run, full: plan.full, clock, emit, gate, onWriteFailure }, both);
+  try {
+    return await backUp({ phone, run, full: plan.full, clock, emit, gate, onWriteFailure }, both);
+  } catch (thrown) {
+    // To the conversation it looked like a broken link.
+    throw better.signal.aborted && !signal.aborted ? better.signal.reason : thrown;
+  }
 }
 
 /** Rejects with `destination.vanished` where only the mount point is left of the disk that the run began on. */

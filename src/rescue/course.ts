@@ -10,6 +10,7 @@ import { Watch } from '../watch/watch.ts';
 import { isFurther, type Place } from './advance.ts';
 import { connectTrusted } from './connect.ts';
 import { EncryptionForRun } from './encryption-for-run.ts';
+import { LinkComparison } from './link-comparison.ts';
 import { Patience } from './patience.ts';
 import type { RescueMeans, RescueRequest } from './request.ts';
 import type { Found } from './senses/sense.ts';
@@ -24,6 +25,13 @@ export interface Reached {
 }
 
 const RESTARTS: ReadonlySet<string> = new Set(['restart-phone', 'force-restart']);
+/** The phone is plugged in anew in another way; what that changed is measured. */
+const OTHER_LINK: ReadonlySet<string> = new Set([
+  'other-port',
+  'other-cable',
+  'without-hub',
+  'keep-port-awake',
+]);
 
 /** One run from its start to its end: what it knows and has tried, over all its attempts. */
 export class Course {
@@ -40,6 +48,8 @@ export class Course {
   readonly tried: { id: string; result: RemedyResult }[] = [];
   backup: BackupSummary | null = null;
   skipped: readonly SkippedFile[] = [];
+  /** In any attempt: this phone wants it for every one. */
+  passcodeWasAsked = false;
   previous: 'intact' | 'none' = 'none';
   reached: Reached | undefined;
   senses: Senses | undefined;
@@ -65,6 +75,10 @@ export class Course {
   #pending: { readonly remedy: Remedy; readonly from: Place } | undefined;
   readonly #tries = new Map<string, number>();
   #attemptSince = 0;
+  /** The remedy that is at work now. */
+  #applying: Remedy | undefined;
+  readonly #detached = new Set<number>();
+  readonly #comparison = new LinkComparison();
 
   /** Aborts with the run; `over` is set at its end. */
   readonly signal: AbortSignal;
@@ -106,15 +120,25 @@ export class Course {
   }
 
   perceive(evidence: Evidence): void {
-    // Of a restart that was asked for there is nothing to tell.
-    if (evidence.kind === 'phone.restarted' && RESTARTS.has(this.#pending?.remedy.id ?? '')) return;
-    this.evidence.push(evidence);
-    this.means.emit({ type: 'evidence.found', evidence });
+    if (evidence.kind === 'link.detached' || evidence.kind === 'wifi.lost')
+      this.#detached.add(evidence.facts.deviceId);
+    if (evidence.kind === 'link.port') this.#comparison.port(evidence.facts);
+    if (!this.#isOwnDoing(evidence)) {
+      this.evidence.push(evidence);
+      this.means.emit({ type: 'evidence.found', evidence });
+    }
     if (evidence.kind === 'prompt.waits') this.#asks(evidence);
     if (evidence.kind === 'link.detached') this.emit({ type: 'link.lost' });
     if (evidence.kind === 'wifi.lost') this.emit({ type: 'link.lost', over: 'network' });
     if (evidence.kind === 'link.attached' || evidence.kind === 'wifi.back')
       this.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
+  }
+
+  /** Of a restart that was asked for there is nothing to tell, nor of the link that goes and comes with it. */
+  #isOwnDoing({ kind }: Evidence): boolean {
+    if (kind === 'phone.restarted') return RESTARTS.has(this.#pending?.remedy.id ?? '');
+    if (kind !== 'link.detached' && kind !== 'link.attached') return false;
+    return RESTARTS.has(this.#applying?.id ?? '');
   }
 
   #asks({ facts: { what, secondsLeft } }: EvidenceOf<'prompt.waits'>): void {
@@ -160,11 +184,14 @@ export class Course {
       sentence: remedy.sentence(situation),
     });
     this.#pending = { remedy, from: this.place };
+    this.#applying = remedy;
   }
 
   /** What came of it so far; whether it helped shows when the run gets further. */
   applied(remedy: Remedy, applied: Applied): void {
     if (remedy.reach !== 'auto' && applied === 'not-done') this.unmet = remedy;
+    this.#applying = undefined;
+    if (applied === 'done' && OTHER_LINK.has(remedy.id)) this.#comparison.changed();
     if (applied !== 'done') this.settle(applied);
   }
 
@@ -192,20 +219,20 @@ export class Course {
 
   /** Everything was sent: to begin again elsewhere would cost more than it saves. */
   readonly isAlmostDone = (): boolean => this.phase === 'finishing' || this.phase === 'verifying';
+
   get attemptSeconds(): number {
     return Math.round((this.means.clock.ticks() - this.#attemptSince) / 1000);
   }
 
   /** usbmuxd told that this attachment ended. */
   sawDetached(deviceId: number): boolean {
-    return this.evidence.some(
-      (one) => (one.kind === 'link.detached' || one.kind === 'wifi.lost') && one.facts.deviceId === deviceId,
-    );
+    return this.#detached.has(deviceId);
   }
 
   /** A new attempt begins where the overlay is. */
   newAttempt(): void {
     this.attempts += 1;
+    this.#comparison.newAttempt();
     this.#attemptSince = this.means.clock.ticks();
     this.phase = 'connecting';
     this.bytes = 0;
@@ -221,10 +248,12 @@ export class Course {
     if (fact.type === 'progress') {
       this.bytes = fact.bytes;
       this.percent = fact.percent;
+      this.#compare(fact);
     }
     if (fact.type === 'phone.asks') {
       this.asked = { what: fact.what, at: this.means.clock.ticks(), secondsLeft: fact.secondsLeft };
       this.patience.begin();
+      if (fact.what === 'passcode') this.passcodeWasAsked = true;
     }
     if (fact.type === 'phone.answered') {
       this.asked = undefined;
@@ -233,6 +262,19 @@ export class Course {
     if (fact.type === 'file.skipped') this.#unreadable(fact.file);
     if (fact.type === 'note' && fact.code === 'space.wanted') this.#spaceWanted(fact.facts);
     if (fact.type === 'phase.changed' || fact.type === 'progress') this.#advance();
+  }
+
+  #compare(fact: Extract<RunFact, { type: 'progress' }>): void {
+    const facts = this.#comparison.progress(fact, this.means.clock.ticks());
+    if (!facts) return;
+    this.found({ kind: 'link.compared', source: 'backup-protocol', facts });
+    const { bytesPerSecondBefore, bytesPerSecond } = facts;
+    this.emit({ type: 'note', code: 'link-compared', facts: { bytesPerSecondBefore, bytesPerSecond } });
+  }
+
+  #spaceWanted({ bytes, freeBytes }: Extract<RunFact, { type: 'note' }>['facts']): void {
+    const facts = { wantedBytes: Number(bytes), freeBytes: Number(freeBytes) };
+    this.found({ kind: 'space.wanted', source: 'backup-protocol', facts });
   }
 
   #unreadable(file: SkippedFile): void {
@@ -244,11 +286,6 @@ export class Course {
       source: 'backup-protocol',
       facts: { domain: domain ?? '', path, reason, harmless, ...(app !== undefined && { app }) },
     });
-  }
-
-  #spaceWanted({ bytes, freeBytes }: Extract<RunFact, { type: 'note' }>['facts']): void {
-    const facts = { wantedBytes: Number(bytes), freeBytes: Number(freeBytes) };
-    this.found({ kind: 'space.wanted', source: 'backup-protocol', facts });
   }
 
   #advance(): void {

@@ -1,5 +1,7 @@
 import { freeFilesOf } from '../host/disks/free-files.ts';
 import { guardOf } from '../host/guard.ts';
+import { knownPrograms } from '../host/known-programs.ts';
+import { programNames } from '../host/programs.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import type { Course } from './course.ts';
 import { isUnlisted, whyUnlisted } from './why-unlisted.ts';
@@ -17,6 +19,7 @@ export async function lookAtComputer(course: Course, trouble: Trouble, signal: A
   if (isUnlisted(code)) looks.push(lookAtPhones(course, code, signal));
   if (code === 'destination.not-writable') looks.push(lookAtGuard(course, trouble, signal));
   if (ABOUT_THE_DISK.test(code)) looks.push(lookAtFiles(course));
+  if (code === 'backup.sync-locked') looks.push(lookForOtherBackup(course, signal));
   await Promise.allSettled(looks);
   signal.throwIfAborted();
 }
@@ -36,4 +39,15 @@ async function lookAtFiles(course: Course): Promise<void> {
   const freeFiles = await freeFilesOf(course.plan.destination);
   if (freeFiles !== undefined && freeFiles < FEW_FILES)
     course.found({ kind: 'destination.files-left', source: 'destination', facts: { freeFiles } });
+}
+
+/** Who may hold the phone's sync lock. */
+async function lookForOtherBackup(course: Course, signal: AbortSignal): Promise<void> {
+  const [other] = knownPrograms(await programNames(signal)).filter(({ role }) => role === 'syncs');
+  if (other)
+    course.found({
+      kind: 'computer.other-backup',
+      source: 'computer',
+      facts: { program: other.name, lock: true },
+    });
 }

@@ -17,6 +17,8 @@ export interface Destination {
   /** The largest file the disk takes; undefined for no limit worth telling. */
   readonly maxFileBytes: number | undefined;
   readonly freeBytes: number;
+  /** What the system gives up by itself when it is needed, as Finder counts it too. */
+  readonly purgeableBytes?: number;
 }
 
 /** Linux's f_type of file systems that people keep backups on. */

@@ -124,8 +124,10 @@ export class VaultRun implements AsyncDisposable {
     await copyInto(this.#parts.overlay, this.#parts.thread, files);
   }
 
-  freeBytes(): Promise<number> {
-    return freeBytesOf(this.#parts.destination.path);
+  /** What is free, and what the system makes free by itself. */
+  async freeBytes(): Promise<number> {
+    const { path, purgeableBytes = 0 } = this.#parts.destination;
+    return (await freeBytesOf(path)) + purgeableBytes;
   }
 
   /** Stores a file the computer makes itself. Rejects with `vault.write-failed`. */

@@ -62,9 +62,10 @@ export class BusSense {
     tell({ kind: 'link.slow', source: 'computer', facts });
   }
 
-  #portOf({ hubs, megabits, savesPower }: UsbLink): EvidenceFacts['link.port'] {
+  #portOf({ hubs, location, megabits, savesPower }: UsbLink): EvidenceFacts['link.port'] {
     return {
       hubs,
+      ...(location !== '' && { location }),
       ...(megabits !== undefined && { megabitsPerSecond: megabits }),
       ...(this.#productType !== undefined && { modelMegabitsPerSecond: modelMegabits(this.#productType) }),
       ...(savesPower !== undefined && { savesPower }),

@@ -12,6 +12,7 @@ const EVERY_MS = 10_000;
 const SLOW_MS = 10_000;
 /** Below this the phone will hardly come to its end. */
 const SCARCE_BYTES = 256 * 1024 * 1024;
+const REFUSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EFBIG']);
 
 /** Feels the destination's disk by writing a little to it. */
 export class DiskSense {
@@ -68,8 +69,10 @@ export class DiskSense {
     if (code === 'ENOSPC') return await this.#tellFull();
     if (code === 'EDQUOT') this.#tellSpace(0);
     else {
+      // A disk that is there and refuses is another matter than one that is gone.
+      const kind = REFUSED.has(code ?? '') ? 'destination.write-failed' : 'destination.lost';
       const facts = { code: code ?? 'unknown' };
-      this.#perceiving.tell({ kind: 'destination.lost', source: 'destination', facts }, 30);
+      this.#perceiving.tell({ kind, source: 'destination', facts }, 30);
     }
   }
 
