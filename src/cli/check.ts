@@ -8,6 +8,8 @@ interface Options {
   readonly udid?: string;
   readonly network?: true;
   readonly uploadTo?: string;
+  readonly advice?: true;
+  readonly icloudSpace?: string;
   readonly json?: true;
 }
 
@@ -19,6 +21,11 @@ export function checkCommand(): Command {
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--network', 'look at the network and at Apple’s services too, as iCloud backups need them')
     .option('--upload-to <url>', 'with --network: measure the upload rate to this place of yours')
+    .option('--advice', 'say which way of backing up fits, with this phone’s own figures')
+    .option(
+      '--icloud-space <figures>',
+      'with --advice: how full iCloud is, as the iPhone shows it: “48 of 50 GB”',
+    )
     .option('--json', 'one JSON value')
     .addHelpText(
       'after',
@@ -45,7 +52,13 @@ async function act(options: Options): Promise<void> {
     interrupt.signal,
   );
   process.exitCode = report.exit;
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report));
+  const asked =
+    options.advice && report.phone
+      ? await (await import('./advice-view.ts')).advised(options, report, interrupt.signal)
+      : undefined;
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ ...report, ...(asked && { advice: asked.advice }) })}\n`);
+  else process.stdout.write(`${inWords(report)}${asked?.words ?? ''}`);
 }
 
 const MARKS = { person: '→', broken: '✗', unknown: '?', note: '•', fine: '✓' } as const;

@@ -13,7 +13,7 @@ const MAX_KEPT = 300;
 
 /** Kinds that say something about a backup to iCloud; others are about backups to this computer. */
 const TELLING =
-  /^(?:cloud|apple|network)\.|^phone\.(?:low-power-changed|before-first-unlock|updating)$|^remedy\.tried$/;
+  /^(?:cloud|apple|net)\.|^phone\.(?:low-power-changed|before-first-unlock|updating)$|^remedy\.tried$/;
 const HELPERS = new Set(['backupd', 'cloudd']);
 
 /** What was seen of an iCloud backup, each fact told once. */
