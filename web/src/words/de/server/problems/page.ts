@@ -78,6 +78,11 @@ export const pageProblems = {
     safe: NOTHING_CHANGED,
     next: 'Wähle ein anderes, oder nimm ein eigenes iPhone.',
   },
+  'page.apple-silent': {
+    what: 'Apples Statusseite ist gerade nicht zu erreichen oder zu lesen, darum ist von dort nichts bekannt.',
+    safe: NOTHING_CHANGED,
+    next: 'Versuche es später wieder, oder sieh selbst nach: apple.com/de/support/systemstatus',
+  },
   'page.ending': {
     what: 'Thaw wird gerade beendet und fängt nichts Neues an.',
     safe: NOTHING_CHANGED,
