@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { after, test } from 'node:test';
 import { newKey } from '../src/server/door/keys.ts';
 import { ask, visitPage } from './support/page-visit.ts';
@@ -201,6 +204,27 @@ test('a password is neither written down nor said again, whatever becomes of the
   const written = await readdir(visit.home, { recursive: true, withFileTypes: true });
   for (const file of written.filter((entry) => entry.isFile()))
     assert.ok(!(await readFile(join(file.parentPath, file.name))).includes(password), file.name);
+});
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+const otherUser = { skip: !isRoot && 'needs root on Linux, to be another user' };
+
+test('another user of this computer gets nothing, not even with a stolen cookie', otherUser, async (t) => {
+  const asking = `fetch('${origin}/api/phones', { headers: { cookie: '${cookie}' } }).then(async (answer) =>
+    process.stdout.write(answer.status + ' ' + (await answer.text())))`;
+  const answerTo = async (uid: number): Promise<string> => {
+    const child = spawn(process.execPath, ['-e', asking], {
+      uid,
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child, 'spawn');
+    return await text(child.stdout);
+  };
+  const theirs = await answerTo(65_534).catch((thrown: unknown) => thrown);
+  if (theirs instanceof Error) return t.skip(`no other user can run this Node: ${theirs.message}`);
+  assert.match(String(theirs), /^403 .*page\.wrong-door/);
+  assert.match(await answerTo(0), /^200 .*"phones"/);
 });
 
 test('another start of Thaw rings with what only this person can read; a wrong bell opens nothing', async () => {

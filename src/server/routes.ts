@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { PageError } from '../app/page-error.ts';
 import type { PageFile } from '../app/page-files.ts';
@@ -6,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { entrance } from './door/entrance.ts';
 import { fromOurPage, type Place, sameOriginOnly, withKey } from './door/guard.ts';
 import type { Keys } from './door/keys.ts';
+import { ownUserOnly } from './door/own-user.ts';
 import { safeHeaders } from './http/headers.ts';
 import { problemAnswer } from './http/problem-answer.ts';
 import { icloudRoutes } from './icloud/icloud-routes.ts';
@@ -25,7 +27,11 @@ export interface Door {
 }
 
 /** Everything the server answers: first the door, then the page's files and what the page asks. */
-export function routes(desk: Desk, { keys, bell, place }: Door, files: readonly PageFile[]): Hono {
+export function routes(
+  desk: Desk,
+  { keys, bell, place }: Door,
+  files: readonly PageFile[],
+): Hono<{ Bindings: HttpBindings }> {
   const api = new Hono()
     .use(sameOriginOnly())
     .route('/phones', phoneRoutes(desk))
@@ -39,8 +45,9 @@ export function routes(desk: Desk, { keys, bell, place }: Door, files: readonly 
     .all('/*', () => {
       throw new PageError('page.unknown', 'no such route');
     });
-  return new Hono()
+  return new Hono<{ Bindings: HttpBindings }>()
     .use(safeHeaders())
+    .use(ownUserOnly())
     .use(fromOurPage(place))
     .route('/', entrance(keys, place, bell))
     .use(withKey(keys, place))
