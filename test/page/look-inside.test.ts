@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type HomeWithBackup, homeWithBackup, PASSWORD } from './support/home-with-backup.ts';
+import { finished } from './support/acts.ts';
+import { type HomeWithBackup, homeWithBackup } from './support/home-with-backup.ts';
+import { goToBackup, lookAt, unlock } from './support/open-backup.ts';
 import { openThaw } from './support/thaw-page.ts';
 
 const SOON = { timeout: 170_000 };
@@ -12,7 +15,7 @@ before(async () => {
 after(() => made[Symbol.asyncDispose]());
 
 test(
-  'an encrypted backup is found, opened with its password, looked through and read from',
+  'an encrypted backup opens with its password only, and a file of it is downloaded as it was',
   SOON,
   async () => {
     await using thaw = await openThaw({ home: made.home });
@@ -20,17 +23,17 @@ test(
     await page.getByRole('link', { name: 'Backups' }).click();
     await page.getByRole('heading', { name: 'There is one backup on this computer.' }).waitFor();
     await page.getByRole('link', { name: 'Anas iPhone' }).click();
-    await page.getByRole('link', { name: 'Look inside' }).click();
-
-    await page.getByRole('heading', { name: 'This backup is encrypted. Its password opens it.' }).waitFor();
+    await page.getByRole('link', { name: 'Open it with its password' }).click();
     complaints.expect(/403.*unlock/);
     await page.getByLabel('Backup password').fill('not this one');
     await page.getByRole('button', { name: 'Open it' }).click();
     await page.getByText('This password does not open it.').waitFor();
-    await page.getByLabel('Backup password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Open it' }).click();
+    await goToBackup(page);
+    await unlock(page);
+    await page.getByRole('link', { name: 'Look inside' }).click();
     await page.getByRole('heading', { name: 'What is in the backup of Anas iPhone.' }).waitFor();
 
+    await lookAt(page, 'Files');
     await page.getByRole('treeitem', { name: /com\.example\.journal/ }).click();
     await page.getByRole('treeitem', { name: /^Documents/ }).click();
     const [download] = await Promise.all([
@@ -41,3 +44,57 @@ test(
     assert.equal(await readFile(await download.path(), 'utf8'), 'ünïcode');
   },
 );
+
+test('photos, messages, contacts and searching; then it is locked again', SOON, async () => {
+  await using thaw = await openThaw({ home: made.home });
+  const { page } = thaw;
+  await goToBackup(page);
+  await unlock(page);
+  await page.getByRole('link', { name: 'Look inside' }).click();
+
+  await page.getByText('140 photos and videos, the newest first').waitFor();
+  const picture = page.getByRole('gridcell').first().locator('img');
+  await picture.waitFor();
+  await page.waitForFunction('document.querySelector(".photo-cell img")?.naturalWidth === 96');
+  await page.getByRole('gridcell', { name: /IMG_0140/ }).click();
+  await page
+    .getByRole('dialog', { name: /IMG_0140/ })
+    .getByText('1 of 140')
+    .waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('dialog', { name: /IMG_0139/ }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await lookAt(page, 'Messages');
+  await page.getByRole('option', { name: /Ana Müller/ }).click();
+  // What somebody wrote is text, whatever it looks like.
+  await page.getByText('Grüße aus Łódź 👋 <script>alert(1)</script>').waitFor();
+
+  await lookAt(page, 'Contacts');
+  await page.getByRole('option', { name: /Ana Müller/ }).click();
+  await page.getByText('ana@example.com').waitFor();
+
+  await lookAt(page, 'Search');
+  await page.getByLabel('What are you looking for?').fill('ubersicht');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('link', { name: 'Übersicht 旅行 ☕.txt' }).waitFor();
+
+  await page.getByRole('link', { name: 'Back to this backup' }).click();
+  await page.getByRole('button', { name: 'Lock it again' }).click();
+  await page.getByRole('link', { name: 'Open it with its password' }).waitFor();
+});
+
+test('messages are taken out of it into a folder', SOON, async () => {
+  await using thaw = await openThaw({ home: made.home });
+  const { page } = thaw;
+  await goToBackup(page);
+  await unlock(page);
+  await page.getByRole('link', { name: 'Take things out' }).click();
+  await page.getByRole('radio', { name: /^Messages/ }).check();
+  const to = join(made.home, 'out');
+  await page.getByLabel('Into this folder').fill(to);
+  await page.getByRole('button', { name: 'Take it out' }).click();
+  assert.equal(await finished(page), 'finished');
+  await page.getByText(/files \(.*\) were copied into/).waitFor();
+  assert.ok((await readdir(join(to, 'Messages'))).includes('index.html'));
+});
