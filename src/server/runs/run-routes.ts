@@ -65,9 +65,10 @@ export function runRoutes(desk: Desk): Hono {
       const events = (await eventsOf(found.file)).filter(({ number }) => number > after);
       return eventStream(context, clock, life, (signal) => told(events, signal));
     })
-    .get('/:id/step', (context) =>
-      context.json({ step: stepCardOf(live(context).standing) } satisfies StepAnswer),
-    )
+    .get('/:id/step', (context) => {
+      const run = runs.get(context.req.param('id'));
+      return context.json({ step: run ? stepCardOf(run.standing) : null } satisfies StepAnswer);
+    })
     .post('/:id/cancel', (context) => {
       const run = live(context);
       if (run.isOver) throw new PageError('page.run-over', 'it has ended');
