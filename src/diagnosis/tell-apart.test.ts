@@ -325,3 +325,92 @@ describe('what alters the picture', () => {
     assert.equal(namedBy(...first, cured, evidence('attempt.failed', full, 90)), 'destination-full');
   });
 });
+
+describe('the phone drops off the cable, and this computer tells more', () => {
+  const drops = [
+    evidence('link.detached', { deviceId: 3 }),
+    brokeOff(1),
+    evidence('link.attached', { deviceId: 4, secondsAway: 2 }, 2),
+  ];
+  const straight = evidence('link.port', { hubs: 0, savesPower: false });
+  const behindHub = evidence('link.port', { hubs: 1, savesPower: false });
+  const events = (event: 'reset' | 'disconnect' | 'over-current', onHub: boolean) =>
+    evidence('link.port-events', { event, times: 3, onHub }, 3);
+
+  test('plugged straight in, or behind a hub that stays: the connector', () => {
+    assert.equal(namedBy(...drops, straight), 'link-unstable');
+    assert.equal(namedBy(...drops, behindHub), 'link-unstable');
+  });
+
+  test('the hub falls over too: the hub', () => {
+    assert.equal(namedBy(...drops, behindHub, events('disconnect', true)), 'bad-hub');
+  });
+
+  test('electrical errors on its own port: the cable', () => {
+    const errors = evidence('link.bus-errors', { code: '-71', times: 8 }, 3);
+    assert.equal(namedBy(...drops, straight, errors, events('over-current', false)), 'bad-cable-or-port');
+  });
+
+  test('the port is put to sleep, and started anew', () => {
+    const sleepy = evidence('link.port', { hubs: 0, savesPower: true });
+    assert.equal(namedBy(...drops, sleepy, events('reset', false)), 'usb-power-saving');
+  });
+
+  test('the computer slept: the lid, not the cable', () => {
+    const slept = evidence('computer.slept', { seconds: 3600, reason: 'lid' });
+    assert.equal(namedBy(...drops, straight, slept), 'computer-slept');
+  });
+});
+
+describe('no iPhone is listed', () => {
+  const none = evidence('attempt.failed', { code: 'phone.none', phase: 'connecting', bytes: 0 });
+  const onBus = evidence('computer.mux-blind', { phonesOnBus: 1 });
+  const running = evidence('computer.phone-service', { name: 'usbmuxd', state: 'running' });
+
+  test('none is on the bus either: it is not plugged in', () => {
+    assert.equal(namedBy(none), 'phone-not-connected');
+    assert.equal(namedBy(none, running), 'phone-not-connected');
+  });
+
+  test('one is on the bus: the service does not see it, or something took it, or wants an update, or has no driver', () => {
+    assert.equal(namedBy(none, onBus, running), 'usbmuxd-hung');
+    const machine = evidence('computer.program', { name: 'QEMU', does: 'takes' });
+    assert.equal(namedBy(none, onBus, running, machine), 'phone-taken');
+    const asked = evidence('computer.update-asked', { program: 'MobileDeviceUpdater' });
+    assert.equal(namedBy(none, onBus, running, asked), 'computer-update-asked');
+    assert.equal(namedBy(none, onBus, running, evidence('computer.driver', { problem: 28 })), 'phone-driver');
+  });
+
+  test('the service is not there at all', () => {
+    const absent = evidence('attempt.failed', { code: 'mux.absent', phase: 'connecting', bytes: 0 });
+    const missing = evidence('computer.phone-service', { name: 'usbmuxd', state: 'missing' });
+    assert.equal(namedBy(absent, missing), 'usbmuxd-missing');
+  });
+});
+
+describe('the folder takes nothing', () => {
+  const refused = (errno: string) =>
+    evidence('attempt.failed', { code: 'destination.not-writable', phase: 'connecting', bytes: 0, errno });
+
+  test('its permissions, or the system’s guard', () => {
+    assert.equal(namedBy(refused('EACCES')), 'destination-forbidden');
+    assert.equal(
+      namedBy(refused('EPERM'), evidence('destination.guarded', { by: 'full-disk-access' })),
+      'folder-guarded',
+    );
+  });
+
+  test('no room, or no place in the table of files', () => {
+    const full = evidence('attempt.failed', {
+      code: 'destination.full',
+      phase: 'sending',
+      bytes: 1e9,
+      errno: 'ENOSPC',
+    });
+    assert.equal(namedBy(full, evidence('destination.space', { freeBytes: 0 })), 'destination-full');
+    assert.equal(
+      namedBy(full, evidence('destination.files-left', { freeFiles: 0 })),
+      'destination-out-of-files',
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { systemClock } from '../kit/clock.ts';
 
 /** How many programs want each processor, over the last minute; 0 on Windows, which does not tell. */
 export function loadPerProcessor(): number {
@@ -15,20 +16,21 @@ export interface Load {
 
 /** Of all processors together; less starves nobody. */
 const MUCH_PERCENT = 20;
+/** Shares are of the time between two looks. */
+const BETWEEN_MS = 1000;
 
-/** Measures for a second or so. Never rejects: what cannot be learned is left out. */
+/** Measures for a second or so. Never rejects but for its signal: what cannot be learned is left out. */
 export async function lookAtLoad(signal: AbortSignal): Promise<Load> {
   // Loaded when it is wanted: it is large, and few runs need it.
   const { default: system } = await import('systeminformation');
-  const [first, memory] = await Promise.all([
-    system.processes().catch(() => undefined),
-    system.mem().catch(() => undefined),
-  ]);
-  // Shares are of the time between two looks.
-  const again = first && !signal.aborted ? await system.processes().catch(() => undefined) : undefined;
-  const list = again?.list ?? [];
-  const [busiest] = list
-    .filter(({ pid, parentPid }) => pid !== process.pid && parentPid !== process.pid)
+  const memory = await system.mem().catch(() => undefined);
+  const before = await system.processes().catch(() => undefined);
+  await systemClock.sleep(BETWEEN_MS, signal);
+  const now = await system.processes().catch(() => undefined);
+  // Those that have just begun are the library's own.
+  const lasting = new Set(before?.list.map(({ pid }) => pid));
+  const [busiest] = (now?.list ?? [])
+    .filter(({ pid }) => lasting.has(pid) && pid !== process.pid)
     .sort((one, other) => other.cpu - one.cpu);
   return {
     ...(busiest &&

@@ -19,8 +19,8 @@ export const linkUnstable: Cause = {
     given('log.link-broken', 1.3),
     // Errors on the bus are seen just before the phone drops off it; a bad cable shows many more.
     given('link.bus-errors', 6),
-    given('link.port-events', 6, ({ onHub }) => !onHub),
-    given('link.port-events', 2),
+    given('link.port-events', 6, ({ event, onHub }) => event !== 'over-current' && !onHub),
+    given('link.port-events', 2, ({ onHub }) => onHub),
     // The phone was on the bus all the time: what broke lies behind the link.
     given('link.steady', 1 / 40),
     given('daemon.gone', 1 / 40),

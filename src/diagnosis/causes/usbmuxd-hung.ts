@@ -9,6 +9,8 @@ export const usbmuxdHung: Cause = {
   signs: [
     failedWith(1000, 'mux.gone', 'mux.silent', 'mux.refused'),
     given('computer.mux-blind', 200),
+    // It runs, and has no phone to show.
+    failedWith(60, 'phone.none', 'phone.absent'),
     given('phone.mute', 20, ({ layer }) => layer === 'usbmux'),
     // After a suspend it is known to have lost its phones.
     given('computer.slept', 3),
