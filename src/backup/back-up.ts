@@ -6,6 +6,7 @@ import { isPhoneError } from '../phone/errors.ts';
 import type { Phone } from '../phone/session.ts';
 import { backupPath } from '../vault/backup-path.ts';
 import type { VaultRun, WriteFailure } from '../vault/vault.ts';
+import { AppContainers } from './app-containers.ts';
 import { BackupError } from './errors.ts';
 import { makeInfoPlist } from './info-plist.ts';
 import { DeviceLink } from './link.ts';
@@ -52,7 +53,8 @@ export async function backUp(options: BackUpOptions, signal: AbortSignal): Promi
   const both = AbortSignal.any([signal, stop.signal]);
   const link = new DeviceLink(channel, both);
   const progress = new Progress(clock, emit);
-  const unreadable = new UnreadableFiles(emit);
+  const containers = new AppContainers();
+  const unreadable = new UnreadableFiles(emit, containers);
   const { gate, onWriteFailure } = options;
   const parts = { link, run, progress, unreadable, emit, gate, onWriteFailure, folder: udid };
   const serving = new Serving(parts);
@@ -68,7 +70,7 @@ export async function backUp(options: BackUpOptions, signal: AbortSignal): Promi
   const ended = new AbortController();
   const notices = followNotices(notifications, emit, AbortSignal.any([both, ended.signal]));
   const conversation = serveUntilResponse(serving).finally(() => ended.abort());
-  const info = makeInfoPlist(phone, afc, clock.now(), both).then((bytes) =>
+  const info = makeInfoPlist(phone, { afc, containers }, clock.now(), both).then((bytes) =>
     run.write(backupPath(`${udid}/Info.plist`, udid), bytes),
   );
   const [response] = await allOrNone(stop, [conversation, info, notices]).catch(throwLinkLost);

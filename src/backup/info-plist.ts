@@ -6,6 +6,7 @@ import { appIcons } from '../phone/services/springboard.ts';
 import type { Phone } from '../phone/session.ts';
 import type { PlistInput, PlistValue } from '../wire/plist/value.ts';
 import { encodeXml } from '../wire/plist/xml-encode.ts';
+import type { AppContainers } from './app-containers.ts';
 
 /** Small files of the media library that travel inside Info.plist, as iTunes and libimobiledevice do it. */
 const ITUNES_FOLDER = '/iTunes_Control/iTunes/';
@@ -42,15 +43,22 @@ const WHERE_PRESENT = {
 
 /**
  * Info.plist of a backup: who the phone is, its apps, and some files of its media library. Made by the computer,
- * with the same keys, order and form as idevicebackup2 writes them, so that either program can carry on.
+ * with the same keys, order and form as idevicebackup2 writes them, so that either program can carry on. `containers` learn
+ * of the apps on the way.
  */
-export async function makeInfoPlist(phone: Phone, afc: Afc, now: Date, signal: AbortSignal): Promise<Buffer> {
+export async function makeInfoPlist(
+  phone: Phone,
+  { afc, containers }: { readonly afc: Afc; readonly containers: AppContainers },
+  now: Date,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const { udid } = phone.device;
   const [settings, itunes, apps] = await Promise.all([
     phone.domain('com.apple.iTunes', signal),
     phone.domain('com.apple.mobile.iTunes', signal),
-    browseApps(phone, PROOF, signal),
+    browseApps(phone, [...PROOF, 'Container'], signal),
   ]);
+  containers.fill(apps);
   const value = (key: string): PlistValue | undefined => phone.values.get(key);
   const present = (names: readonly (readonly [string, string])[]): [string, PlistInput][] =>
     names.flatMap(([name, key]): [string, PlistInput][] => {

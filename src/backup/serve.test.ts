@@ -23,6 +23,7 @@ import {
 import { encodePhoneMessage, type PhoneMessage } from '../wire/devicelink/phone-message.ts';
 import type { PlistDict, PlistInput } from '../wire/plist/value.ts';
 import { encodeFrame, readFrame } from '../wire/plist-frame.ts';
+import { AppContainers } from './app-containers.ts';
 import { DeviceLink } from './link.ts';
 import { Progress } from './progress.ts';
 import { serveUntilResponse } from './serve.ts';
@@ -32,6 +33,8 @@ import { UnreadableFiles } from './unreadable-files.ts';
 const UDID = '00008110-001A2B3C4D5E001E';
 
 /** A phone that says whatever the test wants, over a real connection, to the real computer's side and a real vault. */
+const APP_FOLDER = '/var/mobile/Containers/Data/Application/0A1B2C3D-0000-4000-8000-000000000001';
+
 async function conversation(
   phone: (say: Script) => Promise<void>,
   prepare: (destination: string) => Promise<void> = async () => {},
@@ -45,11 +48,15 @@ async function conversation(
   const emit = (fact: RunFact): void => void facts.push(fact);
   const vault = await openVault(await checkDestination(destination), UDID, { clock: systemClock });
   await using run = await vault.begin({ run: 'test' });
+  const containers = new AppContainers();
+  containers.fill([
+    { bundleId: 'org.example.notes', attributes: new Map([['Container', `/private${APP_FOLDER}`]]) },
+  ]);
   const serving = new Serving({
     link: new DeviceLink(pair.host, AbortSignal.timeout(10_000)),
     run,
     progress: new Progress(systemClock, emit),
-    unreadable: new UnreadableFiles(emit),
+    unreadable: new UnreadableFiles(emit, containers),
     emit,
     gate: new Gate(),
     folder: UDID,
@@ -296,6 +303,7 @@ test('a file the phone cannot read is named, and a harmless one known as such', 
     ];
     const answer = await phone.upload(
       ...unreadable('/var/mobile/Media/DCIM/100APPLE/IMG_0001.HEIC'),
+      ...unreadable(`${APP_FOLDER}/Documents/diary.db`),
       ...unreadable('/var/mobile/Library/FileProvider/backup/backup_manifest.db'),
     );
     assert.ok(answer.name === 'DLMessageStatusResponse' && answer.status === 0);
@@ -307,6 +315,7 @@ test('a file the phone cannot read is named, and a harmless one known as such', 
     skipped.map(({ domain, path, harmless }) => ({ domain, path, harmless })),
     [
       { domain: 'CameraRollDomain', path: 'Media/DCIM/100APPLE/IMG_0001.HEIC', harmless: false },
+      { domain: 'AppDomain-org.example.notes', path: 'Documents/diary.db', harmless: false },
       { domain: 'HomeDomain', path: 'Library/FileProvider/backup/backup_manifest.db', harmless: true },
     ],
   );

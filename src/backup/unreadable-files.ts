@@ -1,4 +1,5 @@
 import type { Emit, SkippedFile } from '../kit/run-event.ts';
+import type { AppContainers } from './app-containers.ts';
 
 /**
  * Files the phone said it could not read. Known to be harmless: the file provider's own backup list, which iOS 17
@@ -19,14 +20,16 @@ const DOMAINS: readonly (readonly [start: RegExp, domain: string])[] = [
 export class UnreadableFiles {
   readonly files: SkippedFile[] = [];
   readonly #emit: Emit;
+  readonly #containers: AppContainers;
 
-  constructor(emit: Emit) {
+  constructor(emit: Emit, containers: AppContainers) {
     this.#emit = emit;
+    this.#containers = containers;
   }
 
   add(devicePath: string, reason: string): void {
     const file = {
-      ...placeOf(devicePath),
+      ...(this.#containers.placeOf(devicePath) ?? placeOf(devicePath)),
       reason,
       harmless: HARMLESS.some((pattern) => pattern.test(devicePath)),
     };

@@ -79,7 +79,10 @@ interface Story {
   readonly skipped: number;
 }
 
-function readStory({ healthy, expect }: Scenario, { told, struck }: Timeline): Story {
+/** An owner who lets a question stand for so long is a trouble of its own, from the start. */
+const LATE_SECONDS = 20;
+
+function readStory({ healthy, expect, owner }: Scenario, { told, struck }: Timeline): Story {
   const began = told[0]?.at ?? 0;
   const namings = told.flatMap(({ at, event }) =>
     event.type === 'cause.named' ? [{ at, cause: event.cause }] : [],
@@ -88,7 +91,9 @@ function readStory({ healthy, expect }: Scenario, { told, struck }: Timeline): S
   const strikes = struck.map(({ at }) => Math.max(at, began));
   const before = first && strikes.filter((at) => at <= first.at);
   const secondsToName = first && before ? first.at - (before.at(-1) ?? began) : null;
-  const firstTrouble = healthy ? Number.POSITIVE_INFINITY : (strikes[0] ?? began);
+  const isLate = owner.some(({ when, after }) => when.endsWith('-prompt') && after >= LATE_SECONDS);
+  const [firstStrike = began] = isLate ? [] : strikes;
+  const firstTrouble = healthy ? Number.POSITIVE_INFINITY : firstStrike;
   const risks = told.flatMap(({ event }) => (event.type === 'remedy.started' ? [event.risk] : []));
   const ends = told.flatMap(({ event }) => (event.type === 'run.finished' ? [event] : []));
   return {

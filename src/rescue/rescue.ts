@@ -1,5 +1,6 @@
 import { isAbort } from '../kit/errors.ts';
 import type { Outcome } from '../kit/run-event.ts';
+import { askAgain } from './ask-again.ts';
 import { Course } from './course.ts';
 import { oversee } from './oversee.ts';
 import { putBackAtEnd } from './put-back-at-end.ts';
@@ -47,7 +48,10 @@ async function seeThrough(course: Course, signal: AbortSignal): Promise<void> {
   await using _settings = { [Symbol.asyncDispose]: () => putBackAtEnd(course) };
   for (;;) {
     const ended = await oversee(course, signal);
-    if (ended.kind === 'verified') return await encryption.keep();
+    if (ended.kind === 'verified') {
+      await encryption.keep();
+      return await askAgain(course, signal);
+    }
     if (ended.kind === 'failed' && isAbort(ended.thrown, signal)) throw ended.thrown;
     signal.throwIfAborted();
     // Loaded when there is something to mend: a run that goes well does not pay for it.

@@ -37,8 +37,12 @@ export class AgentFault extends ThawError<'virtual.agent-fault'> {
 
 /** The file in hand cannot be read: the agent reports it to the computer as such and goes on with the next. */
 export class UnreadableFile extends ThawError<'virtual.unreadable-file'> {
-  constructor(text: string) {
+  /** The backup may end well without it. */
+  readonly forgiven: boolean;
+
+  constructor(text: string, forgiven = false) {
     super('virtual.unreadable-file', text);
+    this.forgiven = forgiven;
   }
 }
 

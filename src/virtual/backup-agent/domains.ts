@@ -11,8 +11,15 @@ const ROOTS: ReadonlyMap<string, string> = new Map([
   ['DatabaseDomain', '/var/db'],
 ]);
 
+/** An app's own folder. On a real phone a number stands for its name, which only the list of apps tells. */
+export function containerOf(bundleId: string): string {
+  return `/var/mobile/Containers/Data/Application/${bundleId}`;
+}
+
 /** Where the file is on the phone. */
 export function devicePath(domain: string, relativePath: string): string {
+  const app = /^AppDomain-(.+)$/.exec(domain)?.[1];
+  if (app !== undefined) return `${containerOf(app)}/${relativePath}`;
   const root = ROOTS.get(domain) ?? `/var/mobile/Containers/${domain.replace('-', '/')}`;
   return `${root}/${relativePath}`;
 }

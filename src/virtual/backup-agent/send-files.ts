@@ -13,7 +13,7 @@ import type { WorkingManifest } from './working-manifest.ts';
 
 /**
  * Uploads files into the Snapshot folder, 128 at a time. One that cannot be read is reported to the computer as such;
- * the others still go. Gives the slots of the unreadable ones that do no harm; throws 104 at the end for others, or
+ * the others still go. Gives the slots of those that were left out without harm; throws 104 at the end for others, or
  * 208 when the phone was locked.
  */
 export async function sendFiles(
@@ -22,28 +22,30 @@ export async function sendFiles(
   slots: readonly number[],
 ): Promise<number[]> {
   const { host, progress, phone, agent } = run;
-  const unreadable: number[] = [];
+  const leftOut: number[] = [];
+  let failed = 0;
   for (let at = 0; at < slots.length; at += BATCH_FILES) {
     await host.upload(progress.totalBytes, progress.told, async (parts) => {
       for (const slot of slots.slice(at, at + BATCH_FILES)) {
         const entry = agent.content.entry(slot);
-        if (entry && !(await sendFile(run, manifest, parts, slot, entry))) unreadable.push(slot);
+        const sent = entry && (await sendFile(run, manifest, parts, slot, entry));
+        if (sent === 'failed') failed += 1;
+        if (sent === 'left-out') leftOut.push(slot);
       }
     });
   }
-  const harmless = unreadable.filter((slot) => isHarmless(agent.content.entry(slot)?.relativePath ?? ''));
-  if (harmless.length === unreadable.length) return harmless;
+  if (failed === 0) return leftOut;
   throw phone.locked ? deviceLocked() : new AgentFailure(104, 'Multiple errors uploading files');
 }
 
-/** False when the file could not be read, or not to its end. */
+/** Not `sent` when the file could not be read, or not to its end. */
 async function sendFile(
   run: Run,
   { keys }: WorkingManifest,
   parts: PartWriter,
   slot: number,
   entry: ContentEntry,
-): Promise<boolean> {
+): Promise<'sent' | 'left-out' | 'failed'> {
   const { progress, phone } = run;
   const path = devicePath(entry.domain, entry.relativePath);
   const fileId = fileIdOf(entry.domain, entry.relativePath);
@@ -59,12 +61,12 @@ async function sendFile(
       await progress.sent(bytes.length);
     }
     await parts.end();
-    return true;
+    return 'sent';
   } catch (error) {
     if (error instanceof AgentFault) await parts.unreadable(error.message);
     if (!(error instanceof UnreadableFile)) throw error;
     await parts.unreadable(error.message);
     phone.log('BackupAgent2', 'Error', `Failed to fully upload: ${path}: ${error.message}`);
-    return false;
+    return error.forgiven || isHarmless(entry.relativePath) ? 'left-out' : 'failed';
   }
 }

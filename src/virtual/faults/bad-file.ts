@@ -5,8 +5,11 @@ import { defineFault, UnreadableFile } from '../fault.ts';
 export const badFile = defineFault(
   'bad-file',
   { falls: 'agent', times: Number.MAX_SAFE_INTEGER, staysWithFile: true },
-  { text: z.string().default('Input/output error (5)') },
-  ({ parameters }) => {
-    throw new UnreadableFile(parameters.text);
+  {
+    text: z.string().default('Input/output error (5)'),
+    forgiven: z.boolean().default(false).describe('The phone ends the backup well without it.'),
+  },
+  ({ parameters: { text, forgiven } }) => {
+    throw new UnreadableFile(text, forgiven);
   },
 );
