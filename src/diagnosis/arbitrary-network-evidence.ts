@@ -13,6 +13,7 @@ const host = fc.constantFrom('gateway.icloud.com', 'setup.icloud.com', 'apple.co
 export const networkFacts: { readonly [Kind in keyof NetworkEvidence]: fc.Arbitrary<NetworkEvidence[Kind]> } =
   {
     'wifi.lost': fc.record({ deviceId: fc.integer({ min: 1, max: 20 }) }),
+    'wifi.broke': fc.record({ deviceId: fc.integer({ min: 1, max: 20 }) }),
     'wifi.back': fc.record({
       deviceId: fc.integer({ min: 1, max: 20 }),
       secondsAway: fc.integer({ min: 0, max: 100_000 }),

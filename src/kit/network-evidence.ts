@@ -11,6 +11,8 @@ export interface NetworkEvidence {
   /** It is no longer offered in the network; usbmuxd said so. */
   readonly 'wifi.lost': { readonly deviceId: number };
   readonly 'wifi.back': { readonly deviceId: number; readonly secondsAway: number };
+  /** A connection to it broke, while usbmuxd still lists it. */
+  readonly 'wifi.broke': { readonly deviceId: number };
   /** It said that it goes to sleep, and hung up. */
   readonly 'wifi.asleep': { readonly charging?: boolean };
   /** The Wi-Fi address by which it goes in this network is not the one this computer knows it by. */

@@ -11,7 +11,11 @@ export interface ShownNetwork extends AsyncDisposable {
 }
 
 /** Starts what stands in for the Internet around a phone. Its authority is one more that the program trusts. */
-export async function showNetwork(phone: VirtualPhone, place: string, clock: Clock): Promise<ShownNetwork> {
+export async function showNetwork(
+  phone: VirtualPhone,
+  { measuresUpload, place }: { readonly measuresUpload: boolean; readonly place: string },
+  clock: Clock,
+): Promise<ShownNetwork> {
   const named = (of: 'apple' | 'others') =>
     probedHosts.filter((one) => one.of === of).map(({ host }) => host);
   const hosts = { apple: named('apple'), others: named('others') };
@@ -19,7 +23,10 @@ export async function showNetwork(phone: VirtualPhone, place: string, clock: Clo
   const authority = join(place, 'authority.pem');
   await writeFile(authority, network.authority);
   return {
-    env: { THAW_NETWORK: JSON.stringify(network.places), NODE_EXTRA_CA_CERTS: authority },
+    env: {
+      THAW_NETWORK: JSON.stringify({ ...network.places, ...(!measuresUpload && { upload: undefined }) }),
+      NODE_EXTRA_CA_CERTS: authority,
+    },
     [Symbol.asyncDispose]: () => network[Symbol.asyncDispose](),
   };
 }

@@ -74,7 +74,11 @@ export async function makeSetting(
       scenario.computer &&
       stack.use(await showComputer(scenario.computer, virtual.phone, join(place, 'computer')));
     const network =
-      scenario.task === 'network' ? stack.use(await showNetwork(virtual.phone, place, clock)) : undefined;
+      scenario.task === 'network'
+        ? stack.use(
+            await showNetwork(virtual.phone, { measuresUpload: isAboutUploads(scenario), place }, clock),
+          )
+        : undefined;
     const timeline = new Timeline(clock, scenario.speed);
     const troubles = stack.use(makeTroubles(virtual.phone, { disk, destination, computer }, timeline, clock));
     const held = scenario.destination['held-by'];
@@ -108,6 +112,9 @@ export async function makeSetting(
   }
 }
 
+/** Measuring takes seconds of real time. */
+function isAboutUploads({ faults }: Scenario): boolean {
+  return faults.some((fault) => fault.do === 'network' && fault.what === 'narrow');
 function wanted({ earlier, destination }: Scenario) {
   return { earlier: earlier !== false || destination.poisoned !== undefined, poisoned: destination.poisoned };
 }

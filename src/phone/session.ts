@@ -24,6 +24,9 @@ export interface PhoneLink {
 
 const RESTORED = 'com.apple.mobile.restored';
 
+/** A phone that hears none for ten seconds ends the services. */
+const HEARTBEAT_AGAIN_MS = 1_000;
+
 /** Services that go on while the phone is locked, given the escrow bag of the pairing. */
 const ESCROWED: ReadonlySet<string> = new Set(['com.apple.mobilebackup2']);
 
@@ -111,12 +114,21 @@ export class Phone implements AsyncDisposable {
 
   /** Over Wi-Fi the phone ends every service of a computer that does not answer its heartbeat. */
   async startHeartbeat(signal: AbortSignal): Promise<void> {
-    const connection = await this.startPlistService(HEARTBEAT_SERVICE, signal);
-    // When it ends early, the services that are in use fail and say so.
-    this.#heartbeat = answerHeartbeat(connection, this.#life.signal)
-      .then((ended) => ended === 'asleep' && this.#link.onSleep?.())
-      .catch(() => undefined)
-      .then(() => connection[Symbol.asyncDispose]());
+    const first = await this.startPlistService(HEARTBEAT_SERVICE, signal);
+    // When it can be kept no longer, the services that are in use fail and say so.
+    this.#heartbeat = this.#keepHeartbeat(first).catch(() => undefined);
+  }
+
+  /** A beat that came too late over a bad Wi-Fi ends the heartbeat, and a new one still saves the services. */
+  async #keepHeartbeat(first: PlistConnection): Promise<void> {
+    const { signal } = this.#life;
+    for (let next = first; ; next = await this.startPlistService(HEARTBEAT_SERVICE, signal)) {
+      await using connection = next;
+      const ended = await answerHeartbeat(connection, signal).catch(() => 'broken');
+      if (ended === 'asleep') this.#link.onSleep?.();
+      if (ended !== 'broken' || signal.aborted) return;
+      await this.clock.sleep(HEARTBEAT_AGAIN_MS, signal);
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -17,7 +17,7 @@ export const networkByHand: readonly Remedy[] = [
     cost: { seconds: 120, trouble: 2 },
   }),
   guided(nearerToRouter, {
-    cures: { 'wifi-unstable': 0.7, 'wifi-weak': 0.7 },
+    cures: { 'wifi-unstable': 0.7 },
     cost: { seconds: 180, trouble: 3 },
     may: ({ trouble }) => trouble.kind === 'ended',
   }),
@@ -27,15 +27,12 @@ export const networkByHand: readonly Remedy[] = [
     cost: { seconds: 120, trouble: 3 },
   }),
   guided(signInPortal, { cures: { 'captive-portal': 0.9 }, cost: { seconds: 60, trouble: 2 } }),
-  guided(
-    vpnOff,
-    { risk: 'changes-settings', cures: { 'vpn-in-way': 0.85 }, cost: { seconds: 60, trouble: 3 } },
-    (situation) => ({ name: lastOf(situation, 'net.detour')?.name }),
-  ),
+  guided(vpnOff, { cures: { 'vpn-in-way': 0.85 }, cost: { seconds: 60, trouble: 3 } }, (situation) => ({
+    name: lastOf(situation, 'net.detour')?.name,
+  })),
   guided(
     allowIcloud,
     {
-      risk: 'changes-settings',
       cures: { 'dns-blocks-icloud': 0.8, 'firewall-blocks': 0.5, 'internet-intercepted': 0.7 },
       cost: { seconds: 600, trouble: 6 },
     },
@@ -49,7 +46,7 @@ export const networkByHand: readonly Remedy[] = [
       'internet-unstable': 0.7,
       'no-internet': 0.7,
       'dns-broken': 0.8,
-      'wifi-weak': 0.5,
+      'wifi-weak': 0.6,
       'firewall-blocks': 0.4,
       'dns-blocks-icloud': 0.3,
     },

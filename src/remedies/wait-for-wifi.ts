@@ -1,9 +1,15 @@
 import { answers, attachedNow } from './reach-phone.ts';
 import type { Remedy } from './remedy.ts';
+import { lastOf, type Situation } from './situation.ts';
 import { until } from './wait.ts';
 
 /** A phone that charges wakes by itself every few minutes; one that does not needs a hand. */
-const PATIENCE_MS = 5 * 60_000;
+const PATIENCE_MS = 3 * 60_000;
+
+/** The phone was reached over Wi-Fi when it went. */
+export function wasOnWifi(situation: Pick<Situation, 'evidence'>): boolean {
+  return lastOf(situation, 'wifi.lost') !== undefined || lastOf(situation, 'wifi.broke') !== undefined;
+}
 
 /** The phone is gone from Wi-Fi: it sleeps, or was carried away. The cable will do as well. */
 export const waitForWifi: Remedy = {
@@ -13,9 +19,9 @@ export const waitForWifi: Remedy = {
   reach: 'auto',
   cures: { 'phone-asleep': 0.6, 'wifi-unstable': 0.8 },
   cost: { seconds: 60, trouble: 0 },
-  tries: 3,
+  tries: 2,
   sentence: () => 'Waiting for the iPhone to show on Wi-Fi again, or on the cable.',
-  may: ({ trouble }) => trouble.kind === 'ended',
+  may: (situation) => situation.trouble.kind === 'ended' && wasOnWifi(situation),
   apply: async (situation, signal) => {
     const back = async (now: AbortSignal): Promise<boolean> =>
       (await attachedNow(situation, now)) !== undefined && (await answers(situation, now));

@@ -72,6 +72,11 @@ async function lookAtLink(course: Course, trouble: Trouble, signal: AbortSignal)
     if (!course.sawDetached(deviceId)) course.found({ kind, source: 'usbmux', facts: { deviceId } });
     return;
   }
+  if (connection === 'network') {
+    // Over the air nothing tells a daemon that died from a connection that did; its crash report does.
+    course.found({ kind: 'wifi.broke', source: 'usbmux', facts: { deviceId } });
+    return;
+  }
   course.found({ kind: 'link.steady', source: 'usbmux', facts: { seconds: course.attemptSeconds } });
   if (await answers(situation, signal))
     course.found({ kind: 'daemon.gone', source: 'lockdown', facts: { phase: trouble.phase } });

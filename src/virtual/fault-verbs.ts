@@ -18,6 +18,7 @@ import { lock } from './faults/lock.ts';
 import { lowBattery } from './faults/low-battery.ts';
 import { lowPowerMode } from './faults/low-power-mode.ts';
 import { memoryKill } from './faults/memory-kill.ts';
+import { network } from './faults/network.ts';
 import { offline } from './faults/offline.ts';
 import { overheat } from './faults/overheat.ts';
 import { percentLoop } from './faults/percent-loop.ts';
@@ -60,6 +61,7 @@ export const faultVerbs = [
   lowBattery,
   lowPowerMode,
   memoryKill,
+  network,
   offline,
   overheat,
   percentLoop,

@@ -15,6 +15,7 @@ import type { LogEntry, LogLevel } from './log-entry.ts';
 import { makeMedia, syncLockOf } from './media.ts';
 import type { Mode } from './mode.ts';
 import { buildOf } from './models.ts';
+import { Surroundings } from './network/surroundings.ts';
 import { Owner } from './owner.ts';
 import type { PromptAnswer, PromptKind } from './owner-steps.ts';
 import { makePhoneKey, type PhoneKey } from './phone-key.ts';
@@ -69,6 +70,8 @@ export class VirtualPhone implements Disposable {
   readonly cable: Cable;
   readonly wifi: Wifi;
   readonly ports = new Ports();
+  /** The network it is in. */
+  readonly surroundings = new Surroundings();
   readonly trust = new Trust();
   /** What AFC shows: /var/mobile/Media. */
   readonly media: FileTree;

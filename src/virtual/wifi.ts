@@ -6,7 +6,8 @@ export const HEARTBEAT_SERVICE = 'com.apple.mobile.heartbeat';
 
 /** A phone that hears no heartbeat on Wi-Fi ends the services within seconds; this long is the interval it asks for. */
 const WITHOUT_HEARTBEAT_MS = 10_000;
-const SAYING_SO_MS = 1000;
+/** Long enough for the words to arrive, also in a scenario that runs many times faster. */
+const SAYING_SO_MS = 6000;
 
 /** Opens the phone's ports on an address of its own, for programs that do not go through usbmuxd. */
 export interface WifiPorts {

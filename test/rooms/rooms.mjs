@@ -40,7 +40,7 @@ export const rooms = {
 export const builtins = {
   net: ['phone', 'host', 'server', 'virtual'],
   tls: ['phone', 'host', 'server', 'virtual'],
-  http: ['server'],
+  http: ['server', 'virtual'],
   dgram: ['phone', 'host', 'virtual'],
   fs: ['vault', 'archive', 'host', 'app', 'virtual', 'lab'],
   child_process: ['host'],

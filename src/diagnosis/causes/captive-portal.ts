@@ -5,7 +5,7 @@ export const captivePortal: Cause = {
   id: 'captive-portal',
   requirements: ['B2', 'B7', 'D3'],
   prior: 6,
-  signs: [given('net.way', 3000, ({ way }) => way === 'portal'), given('net.way', 1 / 100)],
+  signs: [given('net.way', 20_000, ({ way }) => way === 'portal'), given('net.way', 1 / 100)],
   tell: () => ({
     sentence:
       'This Wi-Fi wants its own page to be seen or agreed to before it lets anything through, as in hotels and trains.',

@@ -8,8 +8,6 @@ export const dnsBroken: Cause = {
   signs: [
     given('net.name', 400, ({ verdict }) => verdict === 'resolver-silent'),
     given('net.name', 1 / 10),
-    // Where nothing gets through, the name service is no reason of its own.
-    given('net.way', 1 / 4, ({ way }) => way === 'none'),
     given('net.way', 1 / 20, ({ way }) => way === 'portal'),
   ],
   tell: () => ({

@@ -9,6 +9,8 @@ export const noInternet: Cause = {
     given('net.way', 600, ({ way }) => way === 'none'),
     given('net.way', 1 / 300),
     given('net.reached', 1 / 300, ({ apple, others }) => apple + others > 0),
+    // What another name service answers came from somewhere.
+    given('net.name', 1 / 50),
     given('net.host', 2, ({ state }) => state === 'unreachable'),
   ],
   tell: () => ({

@@ -8,8 +8,9 @@ export const phoneAsleep: Cause = {
   prior: 12,
   signs: [
     // The phone says so itself.
-    given('wifi.asleep', 400),
-    given('wifi.lost', 3),
+    given('wifi.asleep', 3000),
+    given('wifi.lost', 30),
+    given('wifi.broke', 20),
     given('battery.state', 2, ({ plugged }) => plugged === false),
     given('phone.restarted', 1 / 30),
   ],

@@ -4,12 +4,13 @@ import { type Cause, given, NOTHING_CHANGED } from '../cause.ts';
 export const vpnInWay: Cause = {
   id: 'vpn-in-way',
   requirements: ['B9', 'C5', 'D9'],
-  prior: 12,
+  // Without a sign of one it is never named; with one it is the first to suspect.
+  prior: 2,
   signs: [
     given('net.detour', 25, ({ everything }) => everything),
     given('net.detour', 1.5),
     // Many have one that is no trouble: it needs something that fails.
-    given('net.host', 20, ({ state }) => state !== 'intercepted'),
+    given('net.host', 150, ({ state }) => state !== 'intercepted'),
     given('net.way', 20, ({ way }) => way === 'none'),
     given('net.line', 2, ({ loss, medianMs }) => loss > 0.02 || medianMs > 300),
     given('net.name', 2),

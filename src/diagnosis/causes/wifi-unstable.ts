@@ -8,12 +8,15 @@ export const wifiUnstable: Cause = {
   // Four of the fifteen Wi-Fi cases; few people back up over Wi-Fi.
   prior: 15,
   signs: [
-    given('wifi.lost', 40),
+    given('wifi.lost', 500),
+    // Over the air a connection breaks before anybody knows that the phone is gone.
+    given('wifi.broke', 300),
     given('wifi.back', 4, ({ secondsAway }) => secondsAway < 60),
     given('wifi.line', 3, ({ loss, jitterMs }) => loss > 0.05 || jitterMs > 80),
     // It said goodbye before it went.
     given('wifi.asleep', 1 / 15),
     given('phone.restarted', 1 / 30),
+    given('crash.report', 1 / 20),
     given('computer.slept', 1 / 6),
   ],
   tell: (seen) => {

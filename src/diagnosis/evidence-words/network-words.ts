@@ -22,6 +22,7 @@ const STATES = {
 
 export const networkWords: WordsOf<keyof NetworkEvidence> = {
   'wifi.lost': () => 'the iPhone left the Wi-Fi connection',
+  'wifi.broke': () => 'the connection over Wi-Fi broke',
   'wifi.back': ({ secondsAway }) => `the iPhone was back on Wi-Fi after ${timeInWords(secondsAway)}`,
   'wifi.asleep': ({ charging }) =>
     `the iPhone said that it goes to sleep${charging === false ? '; it was not charging' : ''}`,

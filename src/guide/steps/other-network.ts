@@ -9,6 +9,7 @@ export const otherNetwork: GuidedStep = {
   sentence: () => 'This network gets in the way of iCloud: please try another one.',
   actions: () => [
     'Restart the Wi-Fi router: unplug it, count to ten, plug it in, wait three minutes.',
+    'Take iPhone and computer nearer to it.',
     'If that does not help, put iPhone and computer into another Wi-Fi: a neighbour’s, at work, or the hotspot of another phone.',
   ],
   drawing: () => ({

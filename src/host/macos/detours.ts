@@ -7,8 +7,8 @@ const TUNNEL = /^(?:utun|ipsec|ppp|tun|tap|gpd)\d*$/;
 /** What `route` tells of the way to Apple, and `scutil` of proxies. */
 export async function macDetours(signal: AbortSignal): Promise<Detour[]> {
   const [route, proxies] = await Promise.all([
-    askText('/sbin/route', ['-n', 'get', APPLE_ADDRESS], signal),
-    askText('/usr/sbin/scutil', ['--proxy'], signal),
+    askText('route', ['-n', 'get', APPLE_ADDRESS], signal),
+    askText('scutil', ['--proxy'], signal),
   ]);
   return [...tunnelIn(route ?? ''), ...proxyOf(proxies ?? '')];
 }

@@ -12,7 +12,7 @@ const LIMIT_MS = 12_000;
 
 export async function macRadio(signal: AbortSignal): Promise<Radio | undefined> {
   const args = ['SPAirPortDataType', '-json'];
-  return radioIn((await askText('/usr/sbin/system_profiler', args, signal, LIMIT_MS)) ?? '');
+  return radioIn((await askText('system_profiler', args, signal, LIMIT_MS)) ?? '');
 }
 
 /** `spairport_signal_noise` is `-52 dBm / -90 dBm`, `spairport_network_channel` `36 (5GHz, 80MHz)`. */

@@ -12,6 +12,8 @@ import { measureUpload } from './upload.ts';
 /** How one host fares from here. */
 export interface HostLook extends ProbedHost {
   readonly name: NameVerdict;
+  /** Another name service knows it. */
+  readonly knownElsewhere: boolean;
   /** Undefined where the name led nowhere. */
   readonly handshake: Handshake | undefined;
   readonly intercepted: boolean;
@@ -29,7 +31,7 @@ export interface NetworkMeasure {
   readonly radio: Radio | undefined;
 }
 
-const UPLOAD_MS = 4000;
+const UPLOAD_MS = 3000;
 const CONNECTIONS = 12;
 
 /** Looks at all of it, side by side where one does not disturb the other. Rejects only with the signal's reason. */
@@ -59,12 +61,13 @@ async function lookAtHost(
   const { host } = probed;
   const ask = (server?: string) => resolveHost(host, server === undefined ? {} : { server }, signal);
   const [own, ...others] = await Promise.all([ask(places.resolver), ...places.otherResolvers.map(ask)]);
-  const name = judgeName(own, others.find(({ kind }) => kind === 'addresses') ?? own);
+  const other = others.find(({ kind }) => kind === 'addresses');
+  const name = judgeName(own, other ?? own);
   const handshake =
     name === 'fine' ? await shakeHands(targetOf(host, own, places), clock, signal) : undefined;
   // Anybody's certificate will do for the control.
   const intercepted = probed.of === 'apple' && handshake !== undefined && isIntercepted(handshake);
-  return { ...probed, name, handshake, intercepted };
+  return { ...probed, name, knownElsewhere: other !== undefined, handshake, intercepted };
 }
 
 function targetOf(host: string, own: Resolved, { instead }: NetworkPlaces) {

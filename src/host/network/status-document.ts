@@ -10,6 +10,14 @@ export interface StatusDocument {
   readonly minutesOld: number;
 }
 
+export interface StatusPlace {
+  readonly url: string;
+  /** Where it is kept. */
+  readonly folder: string;
+  /** Tells it from whatever else may come from there, such as the page of a portal. */
+  readonly isOne: (bytes: Uint8Array) => boolean;
+}
+
 /** Apple asks for no rhythm; others who read it ask every few minutes. */
 const FRESH_MINUTES = 5;
 /** An older one says nothing about now. */
@@ -24,14 +32,14 @@ const FILE = 'apple-system-status';
  * is kept in `folder`. Rejects only with the signal's reason.
  */
 export async function statusDocument(
-  { url, folder }: { readonly url: string; readonly folder: string },
+  { url, folder, isOne }: StatusPlace,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<StatusDocument | undefined> {
   const kept = await keptIn(folder, clock);
   if (kept && kept.minutesOld < FRESH_MINUTES) return kept;
   const bytes = await fetched(url, clock, signal);
-  if (!bytes) return kept && kept.minutesOld < STALE_MINUTES ? kept : undefined;
+  if (!bytes || !isOne(bytes)) return kept && kept.minutesOld < STALE_MINUTES ? kept : undefined;
   await keep(folder, bytes).catch(() => undefined);
   return { bytes, minutesOld: 0 };
 }

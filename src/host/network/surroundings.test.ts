@@ -98,18 +98,20 @@ test('Windows: the signal in any language', () => {
   assert.equal(windowsRadio('There is no wireless interface on the system.'), undefined);
 });
 
-test('Apple’s status is kept, asked for again when it is old, and unknown when it is too old', async (t) => {
+test('Apple’s status is kept, asked for again when it is old, unknown when too old, and never the page of a portal', async (t) => {
   await using scratch = await mkdtempDisposable(join(tmpdir(), 'thaw-status-'));
   const folder = join(scratch.path, 'state');
   let asked = 0;
+  let says = 'document';
   const server = createServer((_, response) => {
     asked += 1;
-    response.end(`document ${asked}`);
+    response.end(`${says} ${asked}`);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   assert.ok(typeof address === 'object' && address);
-  const place = { url: `http://127.0.0.1:${address.port}/`, folder };
+  const isOne = (bytes: Uint8Array) => Buffer.from(bytes).toString().startsWith('document');
+  const place = { url: `http://127.0.0.1:${address.port}/`, folder, isOne };
   const text = async () => {
     const found = await statusDocument(place, systemClock, t.signal);
     return found && `${Buffer.from(found.bytes)}, ${found.minutesOld} min`;
@@ -123,6 +125,9 @@ test('Apple’s status is kept, asked for again when it is old, and unknown when
   assert.equal(await text(), 'document 1, 3 min');
   await aged(6);
   assert.equal(await text(), 'document 2, 0 min');
+  says = 'Welcome to our Wi-Fi';
+  await aged(6);
+  assert.equal(await text(), 'document 2, 6 min');
   server.close();
   server.closeAllConnections();
   await aged(40);
@@ -135,6 +140,6 @@ test('a status that never comes is given up, and a file of nonsense does no harm
   await using scratch = await mkdtempDisposable(join(tmpdir(), 'thaw-status-'));
   await mkdir(join(scratch.path, 'apple-system-status'));
   await writeFile(join(scratch.path, 'other'), '');
-  const place = { url: 'http://127.0.0.1:1/', folder: scratch.path };
+  const place = { url: 'http://127.0.0.1:1/', folder: scratch.path, isOne: () => true };
   assert.equal(await statusDocument(place, new FakeClock(), t.signal), undefined);
 });

@@ -44,8 +44,9 @@ function isReached({ handshake, intercepted }: HostLook): boolean {
   return handshake?.kind === 'secure' && !intercepted;
 }
 
-function hostFound({ host, name, handshake, intercepted }: HostLook): Found[] {
-  if (name === 'blocked' || name === 'resolver-silent')
+function hostFound({ host, name, knownElsewhere, handshake, intercepted }: HostLook): Found[] {
+  // Where no name service answers, it is not about this network's.
+  if (knownElsewhere && (name === 'blocked' || name === 'resolver-silent'))
     return [{ kind: 'net.name', source: 'network', facts: { host, verdict: name } }];
   // Of a name that nobody knows there is nothing to say.
   if (!handshake) return [];

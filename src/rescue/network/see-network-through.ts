@@ -20,6 +20,16 @@ export interface NetworkRequest {
   readonly mend: boolean;
 }
 
+/** What may help a network; all others are about a phone. */
+const OF_A_NETWORK: ReadonlySet<string> = new Set([
+  'wait-for-apple',
+  'wait-for-network',
+  'sign-in-portal',
+  'vpn-off',
+  'allow-icloud',
+  'other-network',
+  'reset-network-settings',
+]);
 /** It is nobody's attempt that ended; remedies go by the cause alone. */
 const TROUBLE: Trouble = { kind: 'ended', phase: 'connecting', code: undefined, facts: {} };
 /** Each round is a remedy; there are not more that apply to one network. */
@@ -89,7 +99,7 @@ function nextRemedy(course: Course): Remedy | undefined {
   const diagnosis = diagnose(course.evidence);
   const situation = course.situation(TROUBLE, () => false);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
-    if (course.triesOf(remedy) >= remedy.tries) return false;
+    if (!OF_A_NETWORK.has(remedy.id) || course.triesOf(remedy) >= remedy.tries) return false;
     return remedy.may?.({ ...situation, tried: course.triesOf(remedy) }) ?? true;
   });
   return choice?.remedy;
