@@ -1,16 +1,16 @@
-import type { EvidenceFacts, EvidenceKind } from '../../../../../src/kit/evidence.ts';
-import type { Amounts } from '../../amounts.ts';
+import type { EvidenceKind } from '../../../../../src/kit/evidence.ts';
+import type { Clauses } from './evidence/clauses.ts';
+import { cloudClauses } from './evidence/cloud.ts';
+import { computerClauses } from './evidence/computer.ts';
+import { networkClauses } from './evidence/network.ts';
+import { phoneClauses } from './evidence/phone.ts';
+import { runClauses } from './evidence/run.ts';
 
-type Clauses = {
-  readonly [Kind in EvidenceKind]?: (facts: EvidenceFacts[Kind], amounts: Amounts) => string;
-};
-
-/** By kind, as half a sentence without a full stop; the English ones are in src/diagnosis/evidence-words/. */
-export const evidence: Clauses = {
-  'link.detached': () => 'das iPhone war nicht mehr am Kabel',
-  'link.attached': ({ secondsAway }, amounts) =>
-    `das iPhone war nach ${amounts.duration(secondsAway)} wieder da`,
-  'watch.stuck': ({ silentSeconds }, amounts) =>
-    `seit ${amounts.duration(silentSeconds)} kam kein Lebenszeichen`,
-  'destination.space': ({ freeBytes }, amounts) => `auf dem Laufwerk waren ${amounts.size(freeBytes)} frei`,
+/** By kind; the English ones are in src/diagnosis/evidence-words/. A kind without its clause does not compile. */
+export const evidence: Clauses<EvidenceKind> = {
+  ...runClauses,
+  ...phoneClauses,
+  ...computerClauses,
+  ...networkClauses,
+  ...cloudClauses,
 };
