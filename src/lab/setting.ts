@@ -115,6 +115,8 @@ export async function makeSetting(
 /** Measuring takes seconds of real time. */
 function isAboutUploads({ faults }: Scenario): boolean {
   return faults.some((fault) => fault.do === 'network' && fault.what === 'narrow');
+}
+
 function wanted({ earlier, destination }: Scenario) {
   return { earlier: earlier !== false || destination.poisoned !== undefined, poisoned: destination.poisoned };
 }
