@@ -50,6 +50,7 @@ test('a disk that is too small, beside an iCloud with room', () => {
   const icloudSpace = { usedBytes: 20e9, totalBytes: 200e9 };
   const { best, methods } = adviceFrom({
     ...facts,
+    lastLocal: { bytes: 40e9, bytesPerSecond: 32e6, encrypted: true },
     freeBytes: 1e9,
     icloudBytes: 12e9,
     icloudSpace,

@@ -4,56 +4,60 @@ import { isAbort } from '../kit/errors.ts';
 import type { Emit, Outcome, RunEvent } from '../kit/run-event.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { PhoneError } from '../phone/errors.ts';
-import type { MuxDevice } from '../phone/mux-device.ts';
 import { openPhone, type PhoneLink } from '../phone/session.ts';
-import type { Usbmux } from '../phone/usbmux.ts';
 import { findPhone } from '../rescue/find-phone.ts';
 import { backupSettingsSense, cloudLogSense } from '../rescue/senses/cloud-log.ts';
 import { startSenses } from '../rescue/senses/start-senses.ts';
 import { explain } from './explain.ts';
+import { icloudVerdict } from './icloud.ts';
 import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
 import { LineBlot } from './watch/blot-line.ts';
 import { CloudCourse } from './watch/cloud-course.ts';
+import { OtherCourse } from './watch/other-course.ts';
+import { type AtWork, otherProgramAtWork } from './why/at-work.ts';
 import { watchWords } from './words/watch-words.ts';
 
 export interface WatchRequest {
   readonly udid?: string | undefined;
   /** Where usbmuxd listens, if not where the environment or the system says. */
-  readonly usbmuxd?: string;
+  readonly usbmuxd?: string | undefined;
   /** The folder into which another program on this computer writes its backups. */
   readonly to?: string | undefined;
   /** A failing iCloud backup ends the watch at once, for something else is to be done then. */
   readonly endsOnFailure?: boolean;
+  /** The run's id; a new one when not given. */
+  readonly run?: string;
 }
 
 const CONNECT_LIMIT_MS = 15_000;
 const LOOK_EVERY_MS = 1000;
 
 /**
- * Follows a backup that Thaw does not make: the phone's own to iCloud. Tells what is seen, names what is in the way, asks
- * for what may help, and sees whether it did. Ends when the backup is finished, when nothing is left to be asked, or with
- * its signal, and always with `run.finished`. Changes nothing on the phone.
+ * Follows a backup that Thaw does not make: the one another program makes on this computer, if one is at work, else the
+ * phone's own to iCloud. Tells what is seen, names what is in the way, asks for what may help, and sees whether it did.
+ * Ends when the backup is finished, when nothing is left to be asked, or with its signal, and always with
+ * `run.finished`. Changes nothing on the phone.
  */
-export function watch(request: WatchRequest, clock: Clock, signal: AbortSignal): AsyncGenerator<RunEvent> {
-  return runStream(randomUUID(), clock, (emit, abort) => watched(request, clock, emit, abort), signal);
+export function watch(
+  { run = randomUUID(), ...request }: WatchRequest,
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<RunEvent> {
+  return runStream(run, clock, (emit, abort) => watched(request, clock, emit, abort), signal);
 }
 
 async function watched(request: WatchRequest, clock: Clock, emit: Emit, signal: AbortSignal): Promise<void> {
   const began = clock.ticks();
-  let course: CloudCourse | undefined;
+  let course: CloudCourse | OtherCourse | undefined;
   const finish = (outcome: Outcome, cause: string | null): void => {
     const seconds = (clock.ticks() - began) / 1000;
+    const standing = outcome === 'needs-person' || outcome === 'failed' ? 'trouble' : 'fine';
     if (course) {
       const sentence = watchWords.summary(seconds, course.summary);
-      emit({
-        type: 'watch.told',
-        standing: outcome === 'needs-person' ? 'trouble' : 'fine',
-        sentence,
-        lines: [],
-      });
+      emit({ type: 'watch.told', standing, sentence, lines: [] });
     }
-    const remedies = course?.tried ?? [];
+    const remedies = course instanceof CloudCourse ? course.tried : [];
     const rest = { skipped: [], backup: null, previous: 'none', seconds } as const;
     emit({ type: 'run.finished', outcome, cause, remedies, ...rest });
   };
@@ -62,17 +66,15 @@ async function watched(request: WatchRequest, clock: Clock, emit: Emit, signal: 
     emit({ type: 'phase.changed', phase: 'connecting' });
     const mux = localMux(clock, request.usbmuxd);
     const device = await findPhone(mux, request.udid, signal);
-    const { name, productType } = await introduce({ mux, device, clock }, signal);
-    const blot = new LineBlot(name);
-    course = new CloudCourse({
-      clock,
-      emit,
-      blot,
-      productType,
-      endsOnFailure: request.endsOnFailure ?? false,
-    });
-    await follow(course, mux, device, clock, signal);
-    finish(course.end?.outcome ?? 'cancelled', course.end?.cause ?? null);
+    const { name, productType, other } = await introduce({ mux, device, clock }, request.to, signal);
+    const { endsOnFailure = false } = request;
+    course = other
+      ? new OtherCourse(other, clock, emit)
+      : new CloudCourse({ clock, emit, blot: new LineBlot(name), productType, endsOnFailure });
+    await follow(course, { mux, device, clock }, signal);
+    const { outcome = 'cancelled', cause = null } = course.end ?? {};
+    if (outcome === 'finished' && other?.folder !== undefined) await tellVerdict(other.folder, emit, signal);
+    finish(outcome, cause);
   } catch (thrown) {
     if (isAbort(thrown, signal)) finish('cancelled', 'cancelled');
     else {
@@ -84,41 +86,60 @@ async function watched(request: WatchRequest, clock: Clock, emit: Emit, signal: 
   }
 }
 
-/** Who the phone is; a first session shows that it trusts this computer. */
+interface Introduction {
+  readonly name: string;
+  readonly productType: string;
+  /** Who makes a backup of it on this computer now. */
+  readonly other: AtWork | undefined;
+}
+
+/** Who the phone is, and who is at work on it; a first session shows that it trusts this computer. */
 async function introduce(
   link: PhoneLink,
+  to: string | undefined,
   signal: AbortSignal,
-): Promise<{ name: string; productType: string }> {
+): Promise<Introduction> {
   const silent = () => new PhoneError('phone.silent', 'the phone does not answer');
   const open = (limited: AbortSignal) => openPhone(link, limited);
   await using phone = await withTimeLimit(link.clock, CONNECT_LIMIT_MS, silent, open, signal);
-  return phone.info;
+  const other = await otherProgramAtWork(phone, to, signal);
+  return { name: phone.info.name, productType: phone.info.productType, other };
 }
 
 /** Until the course has come to its end. */
 async function follow(
-  course: CloudCourse,
-  mux: Usbmux,
-  { udid }: MuxDevice,
-  clock: Clock,
+  course: CloudCourse | OtherCourse,
+  { mux, device, clock }: PhoneLink,
   signal: AbortSignal,
 ): Promise<void> {
+  const also =
+    course instanceof CloudCourse
+      ? [
+          cloudLogSense((line) => course.hear(line)),
+          backupSettingsSense((settings) => course.settings(settings)),
+        ]
+      : [];
   await using _senses = startSenses(
     {
       mux,
-      udid,
+      udid: device.udid,
       clock,
       onSign: (sign) => course.sign(sign),
       onEvidence: (evidence) => course.perceive(evidence),
-      also: [
-        cloudLogSense((line) => course.hear(line)),
-        backupSettingsSense((settings) => course.settings(settings)),
-      ],
+      also,
     },
     signal,
   );
   while (!course.end) {
     await clock.sleep(LOOK_EVERY_MS, signal);
-    course.tick();
+    await course.tick();
   }
+}
+
+/** A backup that another program made tells as much about iCloud as one of ours. */
+async function tellVerdict(folder: string, emit: Emit, signal: AbortSignal): Promise<void> {
+  const verdict = await icloudVerdict({ folder }, signal).catch(() => undefined);
+  if (!verdict || verdict.standing === 'unknown') return;
+  const standing = verdict.standing === 'failing' ? 'trouble' : 'fine';
+  emit({ type: 'watch.told', standing, sentence: verdict.paragraph, lines: [] });
 }

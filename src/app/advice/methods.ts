@@ -51,13 +51,13 @@ export function methodsFor(facts: AdviceFacts): readonly Method[] {
       first: Math.round(local.bytes / (rate ?? USUAL_CABLE_BYTES_PER_SECOND)),
       from: rate === undefined ? ('usual' as const) : ('measured' as const),
     },
-    ...fit(local.bytes + MARGIN_BYTES, facts.freeBytes),
+    ...fit(local, MARGIN_BYTES, facts.freeBytes),
   };
   return [
     { id: 'local-encrypted', size: local, ...cable },
     { id: 'local-plain', size: local, ...cable },
     // Its rate is that of the weakest radio on the way, which nobody knows before.
-    { id: 'wifi', size: local, ...fit(local.bytes + MARGIN_BYTES, facts.freeBytes) },
+    { id: 'wifi', size: local, ...fit(local, MARGIN_BYTES, facts.freeBytes) },
     icloudMethod(facts),
   ];
 }
@@ -78,13 +78,20 @@ function icloudMethod({ icloudBytes, usedBytes, icloudSpace, uploadBytesPerSecon
     ...(uploadBytesPerSecond !== undefined && {
       seconds: { first: Math.round(size.bytes / uploadBytesPerSecond), from: 'measured' as const },
     }),
-    ...fit(size.bytes, free),
+    ...fit(size, 0, free),
   };
 }
 
-function fit(neededBytes: number, freeBytes: number | undefined): Pick<Method, 'fits' | 'missingBytes'> {
+/** A bound says that there is room, never that there is none. */
+function fit(
+  size: Method['size'],
+  marginBytes: number,
+  freeBytes: number | undefined,
+): Pick<Method, 'fits' | 'missingBytes'> {
   if (freeBytes === undefined) return {};
-  return neededBytes <= freeBytes ? { fits: true } : { fits: false, missingBytes: neededBytes - freeBytes };
+  const neededBytes = size.bytes + marginBytes;
+  if (neededBytes <= freeBytes) return { fits: true };
+  return size.from === 'at-most' ? {} : { fits: false, missingBytes: neededBytes - freeBytes };
 }
 
 /**

@@ -57,6 +57,8 @@ export const watchWords = {
     bytesPerSecond > 0
       ? `It is receiving about ${sizeInWords(bytesPerSecond)} a second.`
       : 'It is receiving.',
+  otherQuiet: (because: string): string => `It is quiet: ${because}. It is not stuck.`,
+  otherWaits: (because: string): string => `It waits for a person: ${because}.`,
   otherFinished: (program: string): string => `${program} is done with it, as the iPhone says.`,
   otherEnded: (program: string): string => `${program} has let go of the iPhone without a word of success.`,
   summary: (seconds: number, seen: string): string => `Watched for ${timeInWords(seconds)}. ${seen}`,
