@@ -42,6 +42,9 @@ test('a backup in a chosen folder is found, with what its small files tell', asy
     [udid, 'folder', true, 'whole', false, null],
   );
   assert.match(card.id, /^[0-9a-f]{24}$/);
+  let counted = card;
+  while (counted.files === null) counted = await only();
+  assert.ok(counted.files === 40 && (counted.bytes ?? 0) > 400_000, 'counted while nobody waited');
   for (const id of ['0'.repeat(24), '..', 'x'])
     assert.equal((await visit.raw('GET', `/api/backups/${id}/history`)).status, 404);
 });

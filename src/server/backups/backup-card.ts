@@ -1,11 +1,19 @@
+import type { BackupSize } from '../../app/places/backup-size.ts';
 import type { BackupCard } from '../contract/backups.ts';
 import type { LastBackup } from '../contract/phones.ts';
 import type { Shelved } from './shelf.ts';
 
+/** What the server knows of a backup at the moment. */
+export interface BackupNow {
+  readonly open: boolean;
+  readonly run: string | undefined;
+  readonly size: BackupSize | undefined;
+}
+
 /** A backup as the list shows it. */
 export function backupCardOf(
   { backup, place, verified }: Shelved,
-  { open, run }: { readonly open: boolean; readonly run: string | undefined },
+  { open, run, size }: BackupNow,
 ): BackupCard {
   const { id, path, udid, encrypted, state, generations } = backup;
   return {
@@ -15,8 +23,8 @@ export function backupCardOf(
     productType: backup.productType ?? null,
     iosVersion: backup.iosVersion ?? null,
     at: backup.at?.toISOString() ?? null,
-    bytes: verified?.bytes ?? null,
-    files: verified?.files ?? null,
+    bytes: verified?.bytes ?? size?.bytes ?? null,
+    files: verified?.files ?? size?.files ?? null,
     verified: verified ? { at: verified.at, depth: verified.depth, sound: verified.sound } : null,
     open: !encrypted || open,
     run: run ?? null,

@@ -17,18 +17,21 @@ import { problemOf } from '../http/problem-answer.ts';
 import { readJson } from '../http/read-json.ts';
 import { backupCardOf } from './backup-card.ts';
 import type { Shelved } from './shelf.ts';
+import { Sizes } from './sizes.ts';
 
 const DONE: Done = { done: true };
 
 /** Everything below /api/backups; what looks into a backup is in browse/. */
 export function backupRoutes(desk: Desk): Hono {
   const { shelf, opened, runs, places } = desk;
+  const sizes = new Sizes(desk.life);
   const cardOf = (shelved: Shelved) => {
     const { id } = shelved.backup;
     const run = runs.atWork.find(
       ({ standing: { again } }) => again && 'backup' in again && again.backup === id,
     );
-    return backupCardOf(shelved, { open: opened.isOpen(id), run: run?.run });
+    const size = shelved.verified ? undefined : sizes.of(shelved.backup);
+    return backupCardOf(shelved, { open: opened.isOpen(id), run: run?.run, size });
   };
   return new Hono()
     .get('/', async (context) =>
