@@ -83,6 +83,6 @@ async function show(page: Page, origin: string, shoot: (name: string) => Promise
   await page.getByRole('radio').first().waitFor();
   await shoot('history');
   await page.goto(`${origin}/settings`);
-  await page.getByLabel('Language').waitFor();
+  await page.getByLabel('Language', { exact: true }).waitFor();
   await shoot('settings');
 }

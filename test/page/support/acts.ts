@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { VirtualPhone } from '../../../src/virtual/phone.ts';
+import { until } from './until.ts';
 
 /** A run may take this long on a busy machine. */
 const RUN_LIMIT_MS = 150_000;
@@ -15,4 +17,15 @@ export async function finished(page: Page): Promise<string> {
   const over = page.locator('[data-outcome]');
   await over.waitFor({ timeout: RUN_LIMIT_MS });
   return (await over.getAttribute('data-outcome')) ?? '';
+}
+
+/** At the home view: lets a phone that does not trust this computer ask for it, and answers there. */
+export async function gainTrustIfNeeded(page: Page, phone: VirtualPhone): Promise<void> {
+  const ask = page.getByRole('button', { name: 'Let it ask for trust' });
+  await page.getByRole('link', { name: 'Back up now' }).or(ask).waitFor();
+  if (!(await ask.isVisible())) return;
+  await ask.click();
+  await page.getByText('Look at the iPhone: tap “Trust”').waitFor();
+  await until('the phone asks', () => phone.owner.prompts.includes('trust-prompt'));
+  phone.owner.act('tap-trust');
 }

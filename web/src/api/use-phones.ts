@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { PhonesAnswer } from '../../../src/server/contract/phones.ts';
 import { EventStream } from './event-stream.ts';
-import { tellHeard } from './server-heard.ts';
+import { tellHeard } from './server-contact.ts';
 
 /** One stream for all views that show phones. */
 let latest: PhonesAnswer | undefined;

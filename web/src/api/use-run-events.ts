@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PageEvent } from '../../../src/server/contract/events.ts';
 import { EventStream } from './event-stream.ts';
-import { tellHeard } from './server-heard.ts';
+import { tellHeard } from './server-contact.ts';
 
 /** A stream that catches up brings thousands of events; they are shown together. */
 const GATHER_MS = 60;

@@ -10,7 +10,9 @@ export function NoPhone({ problem }: { readonly problem: Problem | null }) {
   const { words, server } = useSpeech();
   const system = useCall<SystemAnswer>('/api/system');
   const platform = system.answer?.platform ?? 'other';
-  const wrong = (system.answer?.computerProblems ?? []).filter(({ standing }) => standing === 'person' || standing === 'broken');
+  const wrong = (system.answer?.computerProblems ?? []).filter(
+    ({ standing }) => standing === 'person' || standing === 'broken',
+  );
   return (
     <section className="card no-phone">
       <div className="no-phone-picture">

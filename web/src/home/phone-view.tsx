@@ -5,6 +5,7 @@ import { call } from '../api/call.ts';
 import { modelOf } from '../drawings/model.ts';
 import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
 import { ProblemWords, Trouble } from '../parts/trouble.tsx';
+import { VirtualActButton } from '../parts/virtual-act.tsx';
 import { GoOn } from '../run/go-on.tsx';
 import { Link } from '../shell/link.tsx';
 import { useSpeech } from '../words/speech.tsx';
@@ -103,7 +104,7 @@ function LastBackup({ phone: { lastBackup, nextDue } }: { readonly phone: PhoneC
   );
 }
 
-function NextAct({ phone: { udid, run, state } }: { readonly phone: PhoneCard }) {
+function NextAct({ phone: { udid, run, state, link } }: { readonly phone: PhoneCard }) {
   const { words } = useSpeech();
   const { home } = words;
   if (run !== null) {
@@ -117,7 +118,7 @@ function NextAct({ phone: { udid, run, state } }: { readonly phone: PhoneCard })
   }
   if (udid === null) return undefined;
   if (state === 'not-trusted' || state === 'waiting-for-trust')
-    return <AskTrust udid={udid} waiting={state !== 'not-trusted'} />;
+    return <AskTrust udid={udid} waiting={state !== 'not-trusted'} virtual={link === 'virtual'} />;
   if (state !== 'ready' && state !== 'locked') return undefined;
   return (
     <p>
@@ -128,7 +129,15 @@ function NextAct({ phone: { udid, run, state } }: { readonly phone: PhoneCard })
   );
 }
 
-function AskTrust({ udid, waiting }: { readonly udid: string; readonly waiting: boolean }) {
+function AskTrust({
+  udid,
+  waiting,
+  virtual,
+}: {
+  readonly udid: string;
+  readonly waiting: boolean;
+  readonly virtual: boolean;
+}) {
   const { words } = useSpeech();
   const [error, setError] = useState<unknown>();
   const ask = (): void => {
@@ -138,7 +147,10 @@ function AskTrust({ udid, waiting }: { readonly udid: string; readonly waiting: 
   return (
     <>
       {waiting ? (
-        <p role="status">{words.home.trustAsked}</p>
+        <>
+          <p role="status">{words.home.trustAsked}</p>
+          {virtual ? <VirtualActButton udid={udid} step="trust" /> : undefined}
+        </>
       ) : (
         <p>
           <button type="button" className="button main" onClick={ask}>

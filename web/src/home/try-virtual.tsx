@@ -36,7 +36,7 @@ export function TryVirtual({ phones }: { readonly phones: readonly PhoneCard[] }
         <>
           <h2>{text.title}</h2>
           <p className="soft">{text.about}</p>
-          <Story value={scenario} onChange={setScenario} />
+          <Scenarios value={scenario} onChange={setScenario} />
           <p>
             <button
               type="button"
@@ -55,16 +55,17 @@ export function TryVirtual({ phones }: { readonly phones: readonly PhoneCard[] }
 }
 
 /** The scenarios are the lab's own, in its words. */
-function Story({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
+function Scenarios({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
   const { words, language } = useSpeech();
   const text = words.home.try;
-  const virtual = useCall<VirtualAnswer>('/api/virtual');
+  // There are more than a hundred; most people never look.
+  const [open, setOpen] = useState(false);
+  const virtual = useCall<VirtualAnswer>(open ? '/api/virtual' : undefined);
   const scenarios = virtual.answer?.scenarios ?? [];
-  if (scenarios.length === 0) return undefined;
   const chosen = scenarios.find(({ id }) => id === value);
   const lang = language === 'en' ? undefined : 'en';
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.story}</summary>
       <div className="field story">
         <select aria-label={text.story} value={value} onChange={(event) => onChange(event.target.value)}>

@@ -3,6 +3,7 @@ import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
 import { CableDrawing, isCableAct } from '../drawings/cable-drawing.tsx';
 import { modelOf, type PhoneModel } from '../drawings/model.ts';
 import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
+import { VirtualActButton } from '../parts/virtual-act.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import type { Wanted } from './story.ts';
 import { type Turn, useCountAlong } from './use-count-along.ts';
@@ -67,6 +68,9 @@ export function StepCard({
               {count.turn === undefined ? words.run.step.begin : words.run.step.stop}
             </button>
           </p>
+        ) : undefined}
+        {phone?.link === 'virtual' && phone.udid !== null ? (
+          <VirtualActButton udid={phone.udid} step={wanted.by === 'thaw' ? wanted.step.step : wanted.what} />
         ) : undefined}
         <p className="step-sign">
           <span className="step-eye" />

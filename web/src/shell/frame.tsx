@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
-import { useServerHeard } from '../api/server-heard.ts';
+import { useServerContact } from '../api/server-contact.ts';
 import { useSpeech } from '../words/speech.tsx';
 import { Link } from './link.tsx';
 import { ServerGone } from './server-gone.tsx';
@@ -25,7 +25,7 @@ export function Frame({
   readonly children: ReactNode;
 }) {
   const { words } = useSpeech();
-  const heard = useServerHeard();
+  const contact = useServerContact();
   const wide = path.startsWith('/runs/') || tab === 'backups';
   return (
     <div className="frame">
@@ -47,7 +47,7 @@ export function Frame({
         </nav>
       </header>
       <main id="content" className={wide ? 'wide' : ''} tabIndex={-1}>
-        {heard ? undefined : <ServerGone />}
+        {contact === 'there' ? undefined : <ServerGone contact={contact} />}
         <Thrown key={path}>
           <Suspense fallback={<p className="soft">{words.shell.loading}</p>}>{children}</Suspense>
         </Thrown>

@@ -55,6 +55,7 @@ export const home: typeof english = {
   trusts: 'vertraut diesem Computer',
   wifi: 'über WLAN',
   virtualTag: 'virtuell',
+  virtualAct: 'Am virtuellen iPhone tun',
   virtualAbout: 'Kein echtes Telefon: Es lebt in diesem Programm und hat ausgedachte Inhalte.',
   lastBackup: {
     verified: (ago) => `Letztes gutes Backup ${ago}, geprüft`,
@@ -70,7 +71,6 @@ export const home: typeof english = {
   trust: 'Um Vertrauen bitten',
   trustAsked: 'Sieh auf das iPhone: Tippe auf „Vertrauen“ und gib dann seinen Code ein.',
   cut: (ago) => `Ein Backup wurde ${ago} unterbrochen. Was schon da war, ist behalten.`,
-  goOn: 'Damit weitermachen',
   try: {
     title: 'Kein iPhone zur Hand?',
     about: 'Probiere alles mit einem virtuellen iPhone. Es lebt in diesem Programm und schadet nichts.',
@@ -91,6 +91,7 @@ export const home: typeof english = {
       watch: 'iCloud-Beobachtung',
       password: 'Backup-Passwort',
       'bring-back': 'Zurückholen',
+      fix: 'Beheben',
     },
     outcomes: {
       verified: 'fertig und geprüft',

@@ -42,6 +42,7 @@ export const run: typeof english = {
       watch: 'Das iCloud-Backup wird beobachtet.',
       password: 'Das Backup-Passwort wird geändert.',
       'bring-back': 'Der frühere Stand wird zurückgeholt.',
+      fix: 'Was im Weg ist, wird behoben.',
     },
   },
   about: {

@@ -61,6 +61,7 @@ export const home = {
   trusts: 'trusts this computer',
   wifi: 'over Wi-Fi',
   virtualTag: 'virtual',
+  virtualAct: 'Do it on the virtual iPhone',
   virtualAbout: 'Not a real phone: it lives in this program, with made-up contents.',
   lastBackup: {
     verified: (ago: string) => `Last good backup ${ago}, verified`,
@@ -76,7 +77,6 @@ export const home = {
   trust: 'Let it ask for trust',
   trustAsked: 'Look at the iPhone: tap “Trust”, then enter its passcode.',
   cut: (ago: string) => `A backup was cut off ${ago}. What had arrived is kept.`,
-  goOn: 'Go on with it',
   try: {
     title: 'No iPhone at hand?',
     about: 'Try everything with a virtual iPhone. It lives in this program and harms nothing.',
@@ -97,6 +97,7 @@ export const home = {
       watch: 'iCloud watch',
       password: 'Backup password',
       'bring-back': 'Bringing back',
+      fix: 'Mending',
     },
     outcomes: {
       verified: 'done and verified',

@@ -44,6 +44,7 @@ export const run = {
       watch: 'Watching the iCloud backup.',
       password: 'Changing the backup password.',
       'bring-back': 'Bringing the earlier state back.',
+      fix: 'Mending what is in the way.',
     },
   },
   about: {

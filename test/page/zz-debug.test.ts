@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openBackup } from '../../src/archive/open-backup.ts';
+import { viewOfFolder } from '../../src/vault/backup-view.ts';
+import { finished } from './support/acts.ts';
+import { type HomeWithBackup, homeWithBackup, JOURNAL } from './support/home-with-backup.ts';
+import { goToBackup } from './support/open-backup.ts';
+import { openThaw } from './support/thaw-page.ts';
+
+const SOON = { timeout: 170_000 };
+let made: HomeWithBackup;
+before(async () => {
+  made = await homeWithBackup({ times: 2 });
+}, SOON);
+after(() => made[Symbol.asyncDispose]());
+
+test('a backup is checked, found damaged, mended, and checked again', SOON, async () => {
+  await loseAFile();
+  await using thaw = await openThaw({ home: made.home });
+  const { page } = thaw;
+  await goToBackup(page);
+  await page.getByRole('button', { name: 'Check every file' }).click();
+  assert.equal(await finished(page), 'failed');
+  await page.getByText('One thing is not as it should be.').waitFor();await page.screenshot({path:'/tmp/wa/v1.png'});
+  await page.getByRole('link', { name: 'Go to the backup' }).click();
+
+  await page.getByText('A check found damage.').waitFor();
+  await page.getByRole('button', { name: 'Mend it' }).click();
+  await page.getByRole('heading', { name: 'This is what Thaw would do' }).waitFor();await page.screenshot({path:'/tmp/wa/v2.png'});
+  await page.getByRole('button', { name: 'Yes, do it' }).click();
+  assert.equal(await finished(page), 'finished');
+  await page.getByText('It is mended.').waitFor();await page.screenshot({path:'/tmp/wa/v3.png'});
+  await page.getByRole('link', { name: 'Go to the backup' }).click();
+
+  await page.getByRole('button', { name: 'Check every file' }).click();
+  assert.equal(await finished(page), 'finished');
+  await page.getByText(/Every one of .* files was read and is whole/).waitFor();await page.screenshot({path:'/tmp/wa/v4.png'});
+});
+
+test('an earlier state is brought back, and what was there is kept', SOON, async () => {
+  await using thaw = await openThaw({ home: made.home });
+  const { page } = thaw;
+  await goToBackup(page);
+  await page.getByRole('link', { name: 'Earlier states' }).click();
+  const earlier = page.getByRole('radio', { disabled: false });
+  const states = await page.getByRole('radio').count();
+  await earlier.last().check();
+  await page.getByRole('button', { name: 'Bring this state back' }).click();
+  assert.equal(await finished(page), 'finished');
+  await page.getByText('The earlier state is the backup again.').waitFor();
+  assert.equal(await journalDays(), 1, 'the state of the first day');
+  await page.getByRole('link', { name: 'Go to the backup' }).click();
+  await page.getByRole('link', { name: 'Earlier states' }).click();
+  await page.getByRole('radio').nth(states).waitFor();
+});
+
+async function folder(): Promise<string> {
+  const [udid = ''] = (await readdir(made.destination)).filter((name) => !name.startsWith('.'));
+  return join(made.destination, udid);
+}
+
+async function loseAFile(): Promise<void> {
+  const path = await folder();
+  await using backup = await openBackup(viewOfFolder(path), {});
+  const [entry] = backup.leavesIn(JOURNAL, 'Documents/entries', '', 1);
+  assert.ok(entry);
+  await rm(join(path, entry.fileId.slice(0, 2), entry.fileId));
+}
+
+async function journalDays(): Promise<number> {
+  await using backup = await openBackup(viewOfFolder(await folder()), {});
+  return backup
+    .leavesIn(JOURNAL, 'Documents', '', 100)
+    .filter(({ relativePath }) => /day \d/.test(relativePath)).length;
+}
