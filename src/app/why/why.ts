@@ -11,6 +11,7 @@ import type { MuxDevice } from '../../phone/mux-device.ts';
 import { openPhone } from '../../phone/session.ts';
 import type { Usbmux } from '../../phone/usbmux.ts';
 import { findPhone } from '../../rescue/find-phone.ts';
+import { isUnlisted, whyUnlisted } from '../../rescue/why-unlisted.ts';
 import type { PhoneIdentity } from '../devices.ts';
 import { Exit, exitCodeOf } from '../exit-codes.ts';
 import { codeOf, wordsOf } from '../words.ts';
@@ -57,9 +58,12 @@ export async function why(request: WhyRequest, signal: AbortSignal): Promise<Why
   } catch (thrown) {
     signal.throwIfAborted();
     if (!(thrown instanceof ThawError)) throw thrown;
-    const facts = { code: codeOf(thrown), phase: 'connecting', bytes: 0 };
+    const code = codeOf(thrown);
+    const facts = { code, phase: 'connecting', bytes: 0 };
     const at = clock.now().toISOString();
-    return unreachable(thrown, [{ kind: 'attempt.failed', source: 'lockdown', at, facts }]);
+    const found = isUnlisted(code) ? await whyUnlisted(code, signal) : [];
+    const evidence = found.map((one): Evidence => ({ ...one, at }));
+    return unreachable(thrown, [{ kind: 'attempt.failed', source: 'lockdown', at, facts }, ...evidence]);
   }
 }
 

@@ -5,7 +5,7 @@ const STATES = {
   stopped: 'not running',
   disabled: 'switched off',
   idle: 'not running',
-  running: 'running',
+  running: 'running, but does not answer',
 } as const;
 const DOWN: ReadonlySet<string> = new Set(['missing', 'stopped', 'disabled']);
 
@@ -23,7 +23,7 @@ export const usbmuxdMissing: Cause = {
   ],
   tell: (seen) => {
     const forbidden = seen.has('attempt.failed', ({ code }) => code === 'mux.permission');
-    const service = seen.last('computer.phone-service', ({ state }) => DOWN.has(state));
+    const service = seen.last('computer.phone-service');
     if (service && !forbidden)
       return {
         sentence: `The service of this computer that talks to iPhones (${service.name}) is ${STATES[service.state]}.`,
