@@ -83,7 +83,9 @@ function isStillThere(earlier: ReadonlyMap<string, string>, now: ReadonlyMap<str
 
 async function bringsBack({ earlier, folder }: Setting): Promise<boolean> {
   const { generations } = await listHistory({ folder });
-  const last = generations.findLast(({ state }) => state === 'earlier');
+  // A run that asked for something once more has put two in their place.
+  const current = generations.at(-1)?.run;
+  const last = generations.findLast(({ state, run }) => state === 'earlier' && run !== current);
   if (!last) return false;
   await restoreGeneration({ folder }, last.number, systemClock, new AbortController().signal);
   return isSame(earlier, await fingerprint(folder));

@@ -75,7 +75,8 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
     encrypted: proof.encrypted,
     full: proof.full,
   };
-  if (request.keep !== undefined) await vault.prune(request.keep);
+  if (request.keep !== undefined) await vault.prune(request.keep + course.statesOfThisRun);
+  course.statesOfThisRun += 1;
 }
 
 /** Rejects with `phone.cable-there` when the phone, backed up over Wi-Fi, is put on the cable while it still sends. */

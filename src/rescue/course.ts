@@ -47,6 +47,8 @@ export class Course {
   /** In order, with what came of each. */
   readonly tried: { id: string; result: RemedyResult }[] = [];
   backup: BackupSummary | null = null;
+  /** How often this run has put a backup in its place. */
+  statesOfThisRun = 0;
   skipped: readonly SkippedFile[] = [];
   /** In any attempt: this phone wants it for every one. */
   passcodeWasAsked = false;
