@@ -1,6 +1,23 @@
 import type { told as english } from '../en/told.ts';
 
 export const told: typeof english = {
+  lead: {
+    done: {
+      check: 'Alles wurde angesehen.',
+      verify: 'Dieses Backup ist ganz.',
+      repair: 'Um dieses Backup hat sich Thaw gekümmert.',
+      extract: 'Es ist in deinem Ordner.',
+      watch: 'Das Zusehen ist vorbei.',
+      password: 'Das Backup-Passwort ist geändert.',
+      'bring-back': 'Der frühere Stand ist wieder da.',
+    },
+    cancelled: 'Angehalten.',
+    damaged: 'Dieses Backup ist beschädigt.',
+    beyond: 'Ein Teil dieses Backups lässt sich nicht reparieren.',
+    repair: 'Soll Thaw es so reparieren?',
+    overwrite: (name) => `Soll alles auf „${name}“ überschrieben werden?`,
+    password: 'Dieses Backup ist verschlüsselt. Dafür braucht es sein Passwort.',
+  },
   verify: {
     sound: {
       content: (files, size) => `Jede von ${files} Dateien wurde gelesen und ist ganz: zusammen ${size}.`,
