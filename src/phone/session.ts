@@ -79,6 +79,11 @@ export class Phone implements AsyncDisposable {
     this.#session = Promise.resolve(lockdown);
   }
 
+  /** The phone's Wi-Fi address when it was paired, by which programs look for it in the network. */
+  get wifiAddressAtPairing(): string | undefined {
+    return this.#record.wifiMacAddress;
+  }
+
   /** All values of a domain; empty when the phone has none. */
   async domain(name: string, signal: AbortSignal): Promise<PlistDict> {
     const value = await this.#ask((lockdown) => lockdown.value({ domain: name }, signal), signal);

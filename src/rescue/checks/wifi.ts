@@ -16,7 +16,7 @@ export const wifi: Check = {
     if (!phone) return undefined;
     const domain = await phone.domain(WIRELESS_DOMAIN, signal);
     const offersItself = maybeBooleanIn(domain, 'EnableWifiConnections') === true;
-    const own = maybeStringIn(phone.values, 'WiFiAddress')?.toLowerCase();
+    const own = (phone.wifiAddressAtPairing ?? maybeStringIn(phone.values, 'WiFiAddress'))?.toLowerCase();
     const [, shown] = SHOWN_ADDRESS.exec(maybeStringIn(domain, 'BonjourFullServiceName') ?? '') ?? [];
     if (own !== undefined && shown !== undefined && shown.toLowerCase() !== own)
       return {

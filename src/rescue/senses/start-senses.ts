@@ -14,6 +14,7 @@ import { ping } from './ping.ts';
 import { powerSense } from './power.ts';
 import type { Perceiving, PhoneSense } from './sense.ts';
 import { telling } from './telling.ts';
+import { lookAtWifiLine } from './wifi-line.ts';
 
 export interface SensesOptions {
   readonly mux: Usbmux;
@@ -79,6 +80,7 @@ export function startSenses(options: SensesOptions, signal: AbortSignal): Senses
     await Promise.allSettled([
       phone.look(limited),
       link && ping(link, perceiving, clock.ticks(), limited),
+      link && lookAtWifiLine(link, perceiving, limited),
       disk?.look(limited),
       bus.look(limited),
     ]);
