@@ -1,6 +1,5 @@
 import { CloudBackup } from '../../cloud/cloud-backup.ts';
 import type { CloudNews } from '../../cloud/log-line.ts';
-import type { Stage } from '../../cloud/stages.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { nameOf } from '../../diagnosis/name.ts';
 import type { Clock } from '../../kit/clock.ts';
@@ -8,14 +7,12 @@ import type { Evidence, EvidenceFacts } from '../../kit/evidence.ts';
 import type { Emit, NamedCause, Outcome } from '../../kit/run-event.ts';
 import type { BackupSettings } from '../../phone/values.ts';
 import type { Sign } from '../../watch/sign.ts';
-import { Watch } from '../../watch/watch.ts';
 import type { SyslogLine } from '../../wire/syslog.ts';
 import { missingInWords, stageInWords, watchWords } from '../words/watch-words.ts';
 import { Asking } from './asking.ts';
 import type { LineBlot } from './blot-line.ts';
 import { CloudEvidence, type CloudFound } from './cloud-evidence.ts';
-import { cloudNorms } from './cloud-norms.ts';
-import { UploadRate } from './upload-rate.ts';
+import { CloudTelling } from './cloud-telling.ts';
 
 export interface CourseMeans {
   readonly clock: Clock;
@@ -50,18 +47,13 @@ const UNMET_MS = 30_000;
 export class CloudCourse {
   readonly #means: CourseMeans;
   readonly #backup = new CloudBackup();
-  readonly #watch: Watch;
   readonly #asking: Asking;
   readonly #evidence: CloudEvidence;
-  readonly #rate: UploadRate;
+  readonly #telling: CloudTelling;
   #settings: BackupSettings | undefined;
   #began: number | undefined;
   #attempts = 0;
   #askedAtAttempt = 0;
-  #stage: Stage['name'] | undefined;
-  #phase: Stage['phase'] | undefined;
-  #told = '';
-  #state: string | undefined;
   #named: NamedCause | undefined;
   #missing: string | undefined;
   #unmet: Unmet | undefined;
@@ -69,11 +61,9 @@ export class CloudCourse {
 
   constructor(means: CourseMeans) {
     this.#means = means;
-    this.#watch = new Watch(cloudNorms, means.clock.ticks());
-    this.#watch.phase('preparing', means.clock.ticks());
     this.#asking = new Asking(means.clock, means.emit, means.productType);
     this.#evidence = new CloudEvidence(means.clock, means.emit);
-    this.#rate = new UploadRate(means.clock);
+    this.#telling = new CloudTelling(means.clock, means.emit);
   }
 
   /** Set when there is nothing more to wait for. */
@@ -99,9 +89,9 @@ export class CloudCourse {
     const was = this.#backup.standing;
     const news = this.#backup.hear(line);
     const now = this.#backup.standing;
-    if (now.running) this.#watch.sign({ kind: 'message' }, this.#means.clock.ticks());
+    if (now.running) this.#telling.sign({ kind: 'message' });
     if (now.running && !was.running) this.#begins(news);
-    if (now.stage && now.stage.name !== this.#stage) this.#atStage(now.stage);
+    this.#telling.at(now);
     if (news) this.#take(news, this.#means.blot.text(line.text));
   }
 
@@ -112,8 +102,8 @@ export class CloudCourse {
     const now = this.#means.clock.now().getTime();
     if (!before) {
       const ago = last === undefined ? undefined : Math.max(0, (now - last) / 1000);
-      this.#tell('fine', watchWords.state(settings.cloudBackupEnabled, ago));
-      this.#tell('fine', watchWords.listening);
+      this.#telling.say('fine', watchWords.state(settings.cloudBackupEnabled, ago));
+      this.#telling.say('fine', watchWords.listening);
       const facts = ago === undefined ? {} : { lastBackupDaysAgo: Math.round(ago / 86_400) };
       if (!settings.cloudBackupEnabled) this.#prove({ kind: 'cloud.off', source: 'lockdown', facts });
     } else if (last !== undefined && last > (before.lastCloudBackup?.getTime() ?? 0)) this.#finished();
@@ -123,23 +113,23 @@ export class CloudCourse {
   perceive(evidence: Evidence): void {
     if (evidence.kind === 'link.detached') {
       this.#means.emit({ type: 'link.lost' });
-      this.#tell('fine', watchWords.offCable);
+      this.#telling.say('fine', watchWords.offCable);
     }
     if (evidence.kind === 'link.attached') {
       this.#means.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
-      this.#tell('fine', watchWords.onCable);
+      this.#telling.say('fine', watchWords.onCable);
     }
     if (this.#evidence.perceive(evidence)) this.#diagnose();
   }
 
   sign(sign: Sign): void {
-    if (sign.kind !== 'log') this.#watch.sign(sign, this.#means.clock.ticks());
+    if (sign.kind !== 'log') this.#telling.sign(sign);
   }
 
   /** Time has passed. */
   tick(): void {
     if (this.#end) return;
-    if (this.#backup.standing.running) this.#judge();
+    if (this.#backup.standing.running) this.#telling.judge();
     if (this.#unmet && this.#means.clock.ticks() - this.#unmet.since >= UNMET_MS) this.#waits(this.#unmet);
     if (this.#asking.isLate && !this.#backup.standing.running) {
       this.#settle('not-done');
@@ -151,36 +141,9 @@ export class CloudCourse {
     this.#began ??= this.#means.clock.ticks();
     this.#attempts += 1;
     this.#unmet = undefined;
-    this.#watch.phase('preparing', this.#means.clock.ticks());
-    this.#state = undefined;
-    this.#stage = undefined;
     const begins = news?.kind === 'at-work' && news.begins;
-    this.#tell('fine', begins ? watchWords.begins(news.resumed) : watchWords.atWork);
-    this.#enter('preparing');
+    this.#telling.begins(begins ? watchWords.begins(news.resumed) : watchWords.atWork);
     if (this.#named && PASSING.has(this.#named.id)) this.#settle('helped');
-  }
-
-  #atStage(stage: Stage): void {
-    const before = this.#stage;
-    this.#stage = stage.name;
-    if (before === 'ReserveQuota') this.#tell('fine', watchWords.roomGranted);
-    this.#tell('fine', watchWords.stage(stage));
-    this.#enter(stage.phase);
-    this.#progress(stage.phase);
-  }
-
-  #enter(phase: Stage['phase']): void {
-    if (phase === this.#phase) return;
-    this.#phase = phase;
-    this.#means.emit({ type: 'phase.changed', phase });
-    this.#watch.phase(phase, this.#means.clock.ticks());
-  }
-
-  #progress(phase: Stage['phase']): void {
-    const { percent, bytes, files } = this.#backup.standing;
-    const bytesPerSecond = this.#rate.of(bytes);
-    this.#means.emit({ type: 'progress', phase, percent, bytes, files, bytesPerSecond });
-    if (this.#rate.isSlow) this.#tell('fine', watchWords.slow(bytesPerSecond));
   }
 
   #take(news: CloudNews, line: string): void {
@@ -190,7 +153,7 @@ export class CloudCourse {
         this.#finished(line);
         break;
       case 'uploading':
-        this.#progress('sending');
+        this.#telling.progress(this.#backup.standing);
         break;
       case 'trouble':
         this.#prove({ kind: 'cloud.failed', source, facts: { ...news.facts, line } });
@@ -206,7 +169,7 @@ export class CloudCourse {
         this.#prove({ kind: 'cloud.helper-ended', source, facts: news.facts });
         break;
       case 'loses':
-        this.#tell('waits', watchWords.loses(news.what, news.seconds), line);
+        this.#telling.say('waits', watchWords.loses(news.what, news.seconds), line);
         break;
       // Told by where the backup stands then.
       case 'at-work':
@@ -221,13 +184,13 @@ export class CloudCourse {
     const waited = this.#missing !== undefined;
     this.#missing = missing;
     if (missing === undefined && waited) {
-      this.#tell('fine', watchWords.conditionsMet, line);
+      this.#telling.say('fine', watchWords.conditionsMet, line);
       if (this.#named?.id === 'icloud-waits') this.#settle('helped');
     }
     this.#unmet = undefined;
     if (missing === undefined || facts.stopped) this.#waits({ facts, since: 0 });
     else if (facts.enabled && !this.#backup.standing.running) {
-      this.#tell('waits', watchWords.misses(missing), line);
+      this.#telling.say('waits', watchWords.misses(missing), line);
       this.#unmet = { facts, since: this.#means.clock.ticks() };
     }
   }
@@ -238,7 +201,7 @@ export class CloudCourse {
   }
 
   #failed(reason: string, line: string): void {
-    if (reason === 'unknown' && !this.#named) this.#tell('trouble', watchWords.failedUnknown, line);
+    if (reason === 'unknown' && !this.#named) this.#telling.say('trouble', watchWords.failedUnknown, line);
     if (this.#asking.step !== undefined && this.#attempts > this.#askedAtAttempt) {
       this.#settle('no-effect');
       this.#ask();
@@ -250,7 +213,7 @@ export class CloudCourse {
     this.#settle('helped');
     const { clock } = this.#means;
     const seconds = this.#began === undefined ? undefined : (clock.ticks() - this.#began) / 1000;
-    this.#tell('fine', watchWords.finished(seconds), line);
+    this.#telling.say('fine', watchWords.finished(seconds), line);
     this.#end = { outcome: 'finished', cause: null };
   }
 
@@ -288,24 +251,5 @@ export class CloudCourse {
     const evidence = this.#asking.settle(result);
     if (evidence) this.#evidence.add(evidence);
     if (result === 'helped') this.#named = undefined;
-  }
-
-  #judge(): void {
-    const { state, because, silentSeconds, phase } = this.#watch.judge(this.#means.clock.ticks());
-    if (state === this.#state) return;
-    const was = this.#state;
-    this.#state = state;
-    if (state === 'quiet') this.#tell('fine', watchWords.quiet(because));
-    if (state === 'stuck') {
-      this.#means.emit({ type: 'stall.suspected', phase, silentSeconds, because });
-      this.#tell('trouble', watchWords.stuck(because));
-    }
-    if (was === 'stuck') this.#means.emit({ type: 'stall.cleared', phase });
-  }
-
-  #tell(standing: 'fine' | 'waits' | 'trouble', sentence: string, line?: string): void {
-    if (sentence === this.#told) return;
-    this.#told = sentence;
-    this.#means.emit({ type: 'watch.told', standing, sentence, lines: line === undefined ? [] : [line] });
   }
 }
