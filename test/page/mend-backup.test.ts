@@ -23,6 +23,7 @@ test('a backup is checked, found damaged, mended, and checked again', SOON, asyn
   await goToBackup(page);
   await page.getByRole('button', { name: 'Check every file' }).click();
   assert.equal(await finished(page), 'failed');
+  await page.getByRole('heading', { name: 'This backup is damaged.' }).waitFor();
   await page.getByText('One thing is not as it should be.').waitFor();
   await page.getByRole('link', { name: 'Go to the backup' }).click();
 
@@ -35,7 +36,8 @@ test('a backup is checked, found damaged, mended, and checked again', SOON, asyn
   await page.getByRole('link', { name: 'Go to the backup' }).click();
 
   await page.getByRole('button', { name: 'Check every file' }).click();
-  assert.equal(await finished(page), 'finished');
+  assert.equal(await finished(page), 'verified');
+  await page.getByRole('heading', { name: 'This backup is whole.' }).waitFor();
   await page.getByText(/Every one of .* files was read and is whole/).waitFor();
 });
 

@@ -1,5 +1,6 @@
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
 import type { RunSummary } from '../../../src/server/contract/runs.ts';
+import { isWork } from '../backups/told/work-lead.ts';
 import { Link } from '../shell/link.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import { DoneProof } from './done-proof.tsx';
@@ -25,12 +26,13 @@ export function Ending({
 }) {
   const { words, server } = useSpeech();
   const verified = story.end?.outcome === 'verified';
+  const work = isWork(story.kind);
   const again = story.again ?? summary?.again ?? null;
   const cause = verified ? null : story.cause;
   const said = cause === null ? undefined : server.cause(cause);
   return (
     <>
-      {verified ? <DoneProof story={story} phone={phone} /> : undefined}
+      {verified && !work ? <DoneProof story={story} phone={phone} /> : undefined}
       {cause === null || said === undefined ? undefined : (
         <section className="card stack close">
           <h2>{words.run.stuck.next}</h2>
@@ -38,10 +40,10 @@ export function Ending({
           <Why cause={cause} />
         </section>
       )}
-      {verified || again === null ? undefined : <GoOn again={again} />}
+      {verified || again === null || (work && !interrupted) ? undefined : <GoOn again={again} />}
       <SkippedFiles skipped={story.end?.skipped ?? story.skipped} />
       <div className="row">
-        {verified && summary?.backup ? (
+        {verified && !work && summary?.backup ? (
           <Link to={`/backups/${encodeURIComponent(summary.backup)}`} className="button main">
             {words.run.done.look}
           </Link>
@@ -50,7 +52,7 @@ export function Ending({
           {words.run.done.home}
         </Link>
       </div>
-      {interrupted ? undefined : <Report run={run} />}
+      {interrupted || work ? undefined : <Report run={run} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { StepCard } from '../../../src/server/contract/steps.ts';
+import { isWork, questionLead, workEnd } from '../backups/told/work-lead.ts';
 import type { Amounts } from '../words/amounts.ts';
 import type { Speech } from '../words/speech.tsx';
 import type { Look } from './look.ts';
@@ -25,15 +26,19 @@ export function leadingOf(story: Story, { look, interrupted, now, step }: Moment
   const { words, server } = speech;
   const say = (sentence: string, about = '', lang?: 'en'): Leading => ({ sentence, about, lang });
   const { lead, about } = words.run;
+  const english = speech.language === 'en' ? undefined : 'en';
   if (story.end) return say(...endOf(story, speech));
   if (interrupted) return say(lead.interrupted, about.interrupted);
-  if (story.question) return say(story.question.sentence, '', speech.language === 'en' ? undefined : 'en');
+  if (story.question) {
+    const asked = questionLead(story.question, words.told);
+    return asked === undefined ? say(story.question.sentence, '', english) : say(asked);
+  }
   const { wanted } = story;
   if (wanted?.by === 'phone') {
     return say(words.run.asks[wanted.what], waitsFor(wanted.until, now, speech.amounts, about.waits));
   }
   if (wanted?.by === 'thaw') {
-    if (step === null) return say(wanted.step.sentence, '', speech.language === 'en' ? undefined : 'en');
+    if (step === null) return say(wanted.step.sentence, '', english);
     const { told, lang } = server.step(step);
     return say(told.sentence, '', lang);
   }
@@ -73,6 +78,8 @@ function endOf(
   { words, server }: Speech,
 ): [sentence: string, about: string, lang: 'en' | undefined] {
   const { lead, about } = words.run;
+  const work = isWork(kind) && end ? workEnd(kind, end.outcome, words.told) : undefined;
+  if (work !== undefined) return [work, '', undefined];
   switch (end?.outcome) {
     case 'verified':
     case 'finished':

@@ -9,6 +9,7 @@ import { lastOf } from './last-of.ts';
 import { Repaired } from './repaired.tsx';
 import { Verified } from './verified.tsx';
 import { Watched } from './watched.tsx';
+import { isWork } from './work-lead.ts';
 
 /** What a run found and did that is no backup: a check, a repair, things taken out, a watch. */
 export function WorkTold({
@@ -33,7 +34,7 @@ export function WorkTold({
       {password === undefined ? undefined : (
         <p>{password.encrypted ? words.told.password.on : words.told.password.off}</p>
       )}
-      {over && backup !== undefined ? (
+      {over && isWork(again?.kind ?? null) && backup !== undefined ? (
         <p>
           <Link to={backupView(backup, sound ? 'photos' : '')} className="button main">
             {sound ? words.told.look : words.told.toBackup}

@@ -1,5 +1,22 @@
 /** What came of a piece of work on a backup. */
 export const told = {
+  lead: {
+    done: {
+      check: 'Everything was looked at.',
+      verify: 'This backup is whole.',
+      repair: 'This backup was seen to.',
+      extract: 'It is in your folder.',
+      watch: 'The watch is over.',
+      password: 'The backup password is changed.',
+      'bring-back': 'The earlier state is back.',
+    },
+    cancelled: 'Stopped.',
+    damaged: 'This backup is damaged.',
+    beyond: 'Part of this backup cannot be mended.',
+    repair: 'Shall Thaw mend it like this?',
+    overwrite: (name: string) => `Shall everything on “${name}” be overwritten?`,
+    password: 'This backup is encrypted. Its password is needed.',
+  },
   verify: {
     sound: {
       content: (files: string, size: string) =>
