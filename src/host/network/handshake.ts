@@ -24,7 +24,8 @@ export interface HandshakeTarget {
 }
 
 const HTTPS_PORT = 443;
-const LIMIT_MS = 10_000;
+/** By then a system has sent its first packet four times. */
+const LIMIT_MS = 7_500;
 const MAX_CHAIN = 10;
 
 /** Makes a secure connection, looks at the certificates and hangs up; nothing is asked of the service. */

@@ -13,6 +13,9 @@ export interface Latency {
 /** A system sends a lost first packet again after a second: what takes that long was lost. */
 const LIMIT_MS = 950;
 
+/** Where so many first ones fail, all will. */
+const HOPELESS = 4;
+
 /** Connects `count` times to a service and hangs up. Undefined when no connection came about at all. */
 export async function measureLatency(
   { host, port, count = 10 }: { host: string; port: number; count?: number },
@@ -24,6 +27,7 @@ export async function measureLatency(
     signal?.throwIfAborted();
     const time = await connectOnce(host, port, clock, signal);
     if (time !== undefined) times.push(time);
+    else if (times.length === 0 && round + 1 === HOPELESS) return undefined;
   }
   if (times.length === 0) return undefined;
   const steps = times.slice(1).map((time, index) => Math.abs(time - (times[index] ?? time)));
