@@ -130,7 +130,7 @@ async function causeOnThisComputer(
   signal: AbortSignal,
 ): Promise<NamedCause | undefined> {
   const at = clock.now().toISOString();
-  const found = (await whyUnlisted(code, signal)).map((one): Evidence => ({ ...one, at }));
+  const found = (await whyUnlisted(signal)).map((one): Evidence => ({ ...one, at }));
   if (!isAboutComputer(found)) return undefined;
   const facts = { code, phase: 'connecting', bytes: 0 };
   return nameOf(diagnose([{ kind: 'attempt.failed', source: 'usbmux', at, facts }, ...found]));

@@ -15,12 +15,8 @@ export function isUnlisted(code: string): boolean {
 }
 
 /** What on this computer may keep a phone from being listed. Takes some seconds; what cannot be learned is left out. */
-export async function whyUnlisted(code: string, signal: AbortSignal): Promise<readonly Found[]> {
-  const looks = await Promise.allSettled([
-    code === 'mux.absent' ? [] : onTheBus(signal),
-    programs(signal),
-    service(signal),
-  ]);
+export async function whyUnlisted(signal: AbortSignal): Promise<readonly Found[]> {
+  const looks = await Promise.allSettled([onTheBus(signal), programs(signal), service(signal)]);
   signal.throwIfAborted();
   return looks.flatMap((look) => (look.status === 'fulfilled' ? look.value : []));
 }

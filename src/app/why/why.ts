@@ -61,7 +61,7 @@ export async function why(request: WhyRequest, signal: AbortSignal): Promise<Why
     const code = codeOf(thrown);
     const facts = { code, phase: 'connecting', bytes: 0 };
     const at = clock.now().toISOString();
-    const found = isUnlisted(code) ? await whyUnlisted(code, signal) : [];
+    const found = isUnlisted(code) ? await whyUnlisted(signal) : [];
     const evidence = found.map((one): Evidence => ({ ...one, at }));
     return unreachable(thrown, [{ kind: 'attempt.failed', source: 'lockdown', at, facts }, ...evidence]);
   }

@@ -9,11 +9,12 @@ export const twoPhoneServices: Cause = {
   prior: 6,
   signs: [
     // Hardly anybody has two; who has, has them for a reason, and they may get on.
-    given('computer.phone-service', 40, ({ rival }) => rival !== undefined),
+    given('computer.phone-service', 100, ({ rival }) => rival !== undefined),
     failedWith(600, 'mux.gone', 'mux.refused', 'mux.silent'),
     failedWith(4, ...LOST_LINK),
     given('computer.mux-blind', 20),
     given('link.detached', 12),
+    given('link.attached', 4, ({ secondsAway }) => secondsAway < 15),
     given('link.steady', 2),
   ],
   tell: (seen) => {
