@@ -60,13 +60,15 @@ export async function servePage(
   process.exitCode = await untilEnded(server);
 }
 
+/** Rejects with the `destination.…` error of a folder that takes no backups. */
 async function existing(folder: string): Promise<string> {
-  const [{ allowedFolder }, { resolve }] = await Promise.all([
-    import('../app/places/allowed-folder.ts'),
+  const [{ lookAtDestination }, { resolve }] = await Promise.all([
+    import('../app/places/destination-look.ts'),
     import('node:path'),
   ]);
-  const path = resolve(folder);
-  return await allowedFolder(path, [path]);
+  const { path, problem } = await lookAtDestination(resolve(folder), true, new AbortController().signal);
+  if (problem) throw problem;
+  return path;
 }
 
 function port(text: string): number {
