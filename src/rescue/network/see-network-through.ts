@@ -74,8 +74,10 @@ async function untilMended(
   signal: AbortSignal,
 ): Promise<NamedCause | undefined> {
   for (let round = 1; ; round += 1) {
+    const before = course.named?.id;
     const named = see(course, await look(signal));
-    course.settle(named ? 'no-effect' : 'helped');
+    // Behind one trouble another may show: then the first is mended.
+    course.settle(named && named.id === before ? 'no-effect' : 'helped');
     const remedy = named && mend && round < MOST_ROUNDS ? nextRemedy(course) : undefined;
     if (!remedy) return named;
     const situation = course.situation(TROUBLE, () => false);
