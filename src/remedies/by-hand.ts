@@ -62,8 +62,9 @@ export const byHand: readonly Remedy[] = [
   guided(replug, {
     risk: 'interrupts',
     cures: {
-      'link-unstable': 0.7,
+      'link-unstable': 0.5,
       'bad-cable-or-port': 0.4,
+      'usb-power-saving': 0.3,
       'phone-not-connected': 0.9,
       'trust-denied': 0.6,
       'usbmuxd-hung': 0.2,
@@ -76,14 +77,14 @@ export const byHand: readonly Remedy[] = [
     otherPort,
     {
       risk: 'interrupts',
-      cures: { 'bad-cable-or-port': 0.5, 'link-unstable': 0.4 },
+      cures: { 'bad-cable-or-port': 0.5, 'link-unstable': 0.5, 'bad-hub': 0.4, 'usb-power-saving': 0.3 },
       cost: { seconds: 90, trouble: 3 },
     },
     (situation) => ({ megabitsPerSecond: lastOf(situation, 'link.slow')?.megabitsPerSecond }),
   ),
   guided(otherCable, {
     risk: 'interrupts',
-    cures: { 'bad-cable-or-port': 0.7, 'link-unstable': 0.5, 'charging-only': 0.8 },
+    cures: { 'bad-cable-or-port': 0.7, 'link-unstable': 0.6, 'charging-only': 0.8 },
     cost: { seconds: 180, trouble: 4 },
   }),
   guided(airplaneMode, {

@@ -4,9 +4,11 @@ import type { Remedy } from '../remedies/remedy.ts';
 
 /** What a unit of trouble for the person counts, in seconds of waiting. */
 const TROUBLE_SECONDS = 120;
-/** Less hope is not worth a try; on a mere suspicion nobody is asked for anything, and no data set aside. */
+/** Less hope is not worth a try; on a mere suspicion no data is set aside, and nobody asked to change a thing. */
 const LEAST_HOPE = 0.1;
 const LEAST_HOPE_AT_A_PRICE = 0.25;
+/** When all that works by itself was tried, a person would rather be asked to move the cable than be told that it failed. */
+const LEAST_HOPE_BY_HAND = 0.12;
 /** The entry of `cures` for causes nobody knows. */
 const UNKNOWN = '*';
 
@@ -45,7 +47,8 @@ export function hopeOf({ cures }: Remedy, { ranked, noneOfThese }: Diagnosis): n
 }
 
 function leastHope({ reach, risk }: Remedy): number {
-  return reach === 'auto' && risk !== 'sets-aside-data' ? LEAST_HOPE : LEAST_HOPE_AT_A_PRICE;
+  if (reach === 'auto') return risk === 'sets-aside-data' ? LEAST_HOPE_AT_A_PRICE : LEAST_HOPE;
+  return risk === 'interrupts' ? LEAST_HOPE_BY_HAND : LEAST_HOPE_AT_A_PRICE;
 }
 
 function worthOf({ remedy: { cost }, hope }: Choice): number {

@@ -3,7 +3,7 @@ import { answers, attachedNow } from '../remedies/reach-phone.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import { until } from '../remedies/wait.ts';
 import type { Course } from './course.ts';
-import { lookAtComputer } from './look-at-computer.ts';
+import { lookAtComputer, lookAtFiles } from './look-at-computer.ts';
 import { lookAtMode } from './look-at-mode.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { lookAtState } from './look-at-state.ts';
@@ -20,6 +20,8 @@ const BACK_MS = 6000;
 export async function gather(course: Course, trouble: Trouble, signal: AbortSignal): Promise<void> {
   if (trouble.kind === 'ended')
     course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
+  if (trouble.kind === 'noticed' && course.evidence.some(({ kind }) => kind === 'destination.write-failed'))
+    await lookAtFiles(course).catch(() => undefined);
   if (trouble.kind === 'waiting' || trouble.kind === 'noticed') return;
   await findPhone(course, signal);
   await startCourseSenses(course);

@@ -1,5 +1,3 @@
-import { knownPrograms } from '../host/known-programs.ts';
-import { programNames } from '../host/programs.ts';
 import { BACKUP_DOMAIN, backupSettingsOf, DISK_USAGE_DOMAIN, diskUsageOf } from '../phone/values.ts';
 import { withLockdown, withPhone } from '../remedies/reach-phone.ts';
 import type { Situation, Trouble } from '../remedies/situation.ts';
@@ -14,27 +12,14 @@ export async function lookAtState(course: Course, trouble: Trouble, signal: Abor
   const { code = '' } = trouble;
   const situation = course.situation(trouble, () => false);
   const looks: Promise<void>[] = [lookAtDestination(course)];
-  if (code === 'backup.sync-locked') {
+  if (code === 'backup.sync-locked')
     course.found({ kind: 'sync-lock.held', source: 'backup-protocol', facts: { seconds: 10 } });
-    looks.push(lookForOtherPrograms(course, signal));
-  }
   if (code.startsWith('phone.') || trouble.kind === 'stuck')
     looks.push(lookAtLock(course, situation, signal));
   if (code.startsWith('phone.')) looks.push(lookAtClock(course, situation, signal));
   if (code.startsWith('backup.')) looks.push(lookAtSettings(course, situation, signal));
   await Promise.allSettled(looks);
   signal.throwIfAborted();
-}
-
-/** Who may hold the lock: programs of this computer that sync with phones. */
-async function lookForOtherPrograms(course: Course, signal: AbortSignal): Promise<void> {
-  for (const { name, role } of knownPrograms(await programNames(signal)))
-    if (role === 'syncs')
-      course.found({
-        kind: 'computer.other-backup',
-        source: 'computer',
-        facts: { program: name, lock: true },
-      });
 }
 
 async function lookAtDestination(course: Course): Promise<void> {
