@@ -134,6 +134,17 @@ test('checks appear one by one, and say whether a backup can begin', async () =>
   await visit.call('DELETE', '/api/virtual');
 });
 
+test('of iCloud the phone’s own word is told, and which way of backing up fits it; Apple is not asked', async () => {
+  const udid = await plug('quick');
+  const told = await visit.call('GET', `/api/icloud/${udid}`);
+  assert.equal(told.phone.backupOn, false);
+  assert.equal(told.apple, null);
+  const ids: readonly string[] = told.advice.map(({ id }: { id: string }) => id);
+  assert.ok(ids.includes('icloud-off') && ids.some((id) => id.startsWith('method-')), ids.join());
+  await visit.call('DELETE', '/api/virtual');
+  assert.equal((await visit.call('GET', `/api/icloud/${udid}`)).phone, null);
+});
+
 test('a real phone’s backup needs a destination; none is made up', async () => {
   const answer = await visit.raw('POST', '/api/runs', { kind: 'backup', udid: '00008140-000000000000001A' });
   assert.equal(JSON.parse(answer.body).problem.code, 'page.no-destination');

@@ -1,6 +1,9 @@
+import { advice } from '../../app/advice.ts';
 import type { ListedPhone } from '../../app/devices.ts';
 import { evidenceWords } from '../../app/evidence-words.ts';
 import { type CloudVerdict, icloudVerdict } from '../../app/icloud.ts';
+import { localMux } from '../../app/local-mux.ts';
+import { readSettings } from '../../app/settings.ts';
 import { cloudAdvice } from '../../app/words/icloud-advice.ts';
 import type { Shelved } from '../backups/shelf.ts';
 import type { AppleStatus, IcloudAnswer } from '../contract/icloud.ts';
@@ -21,19 +24,40 @@ export async function icloudAnswer(
   const verdict = last && (await verdictOf(desk, last, signal).catch(() => undefined));
   const now = desk.clock.now();
   const settings = phone?.details?.backups;
-  const advice = cloudAdvice({
+  const helps = cloudAdvice({
     on: settings?.cloudBackupEnabled,
     daysSinceCloud: daysSince(settings?.lastCloudBackup, now),
     daysSinceLocal: daysSince(last?.backup.at, now),
     cause: verdict?.cause ?? null,
   });
+  const ways = phone?.state === 'normal' ? await waysFor(desk, udid, signal) : [];
   return {
     phone: phone ? sayings(phone) : null,
     problem: phone ? phone.problem : seen.problem,
     facts: verdict && last?.backup.at ? factsOf(verdict, last.backup.at) : [],
     apple,
-    advice,
+    advice: [...helps, ...ways],
   };
+}
+
+/** The ways this phone can be backed up, with its own figures, the best first; none where it cannot be asked now. */
+async function waysFor(
+  { places, clock, givenDestination }: Desk,
+  udid: string,
+  signal: AbortSignal,
+): Promise<IcloudAnswer['advice']> {
+  const mux = localMux(clock, places.of(udid).usbmuxd);
+  const destination = givenDestination ?? (await readSettings()).destination ?? undefined;
+  const advised = await advice({ mux, clock, udid, destination }, signal).catch(() => undefined);
+  signal.throwIfAborted();
+  const best = (id: string): number => Number(id === advised?.best);
+  return (advised?.methods ?? [])
+    .toSorted((one, other) => best(other.id) - best(one.id))
+    .map(({ id, title, sentence, includes, leavesOut }) => ({
+      id: `method-${id}`,
+      sentence: `${title}: ${sentence}`,
+      next: `Saves ${includes}. Leaves out ${leavesOut}.`,
+    }));
 }
 
 function sayings(phone: ListedPhone): IcloudAnswer['phone'] {
