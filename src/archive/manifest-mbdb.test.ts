@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtempDisposable, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { writeMbdb } from '../../test/support/mbdb-writer.ts';
+import { repairBackup } from '../app/repair.ts';
+import { systemClock } from '../kit/clock.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
 import { sealKey } from '../wire/class-keys.ts';
 import { encryptFile } from '../wire/file-cipher.ts';
@@ -100,6 +102,28 @@ for (const encrypted of [false, true]) {
       assert.deepEqual(entry.modified, new Date(1_400_000_000_000));
       const pieces = await Array.fromAsync(backup.read(entry));
       assert.equal(Buffer.concat(pieces).toString(), NOTE);
+    });
+
+    test('is repaired: what its list cannot hold goes, and the state before can be had again', async () => {
+      await using root = await mkdtempDisposable(join(tmpdir(), 'thaw-mbdb-'));
+      const folder = join(root.path, UDID);
+      await mkdir(folder);
+      await oldBackup(folder, encrypted);
+      const list = join(folder, 'Manifest.mbdb');
+      const before = await readFile(list);
+      await rm(join(folder, fileIdOf(empty.domain, empty.path)));
+      await writeFile(list, Buffer.concat([before, writeMbdb([note]).subarray(6, -9)]));
+
+      const request = { folder, password: PASSWORD, dryRun: false };
+      const { signal } = new AbortController();
+      const { sound, mends } = await repairBackup(request, async () => true, systemClock, signal);
+      assert.ok(sound);
+      assert.deepEqual(
+        mends.map(({ id, files }) => [id, files]),
+        [['mbdb-list', [`${empty.domain} ${empty.path}`]]],
+      );
+      const { findings, files } = await verify(viewOfFolder(folder), { udid: UDID, password: PASSWORD });
+      assert.deepEqual([findings, files], [[], 1]);
     });
 
     test('verifies, and its damage is found', async () => {

@@ -25,7 +25,8 @@ export interface MbdbRecord {
   readonly properties: readonly (readonly [name: Uint8Array, value: Uint8Array])[];
 }
 
-const MAGIC = Buffer.from('mbdb\x05\x00', 'latin1');
+/** What the list begins with. */
+export const MBDB_MAGIC: Buffer = Buffer.from('mbdb\x05\x00', 'latin1');
 /** In place of a length: no string. */
 const NONE = 0xffff;
 /** mode, inode, user, group, three times, size, class, count of properties. */
@@ -41,21 +42,26 @@ export class MbdbReader {
 
   /** The records that are complete with this piece. */
   *push(piece: Uint8Array): Generator<MbdbRecord> {
+    for (const { record } of this.entries(piece)) yield record;
+  }
+
+  /** The same, each with its bytes: a list without some of its records is the bytes of the others. */
+  *entries(piece: Uint8Array): Generator<{ readonly record: MbdbRecord; readonly bytes: Uint8Array }> {
     this.#rest = Buffer.concat([this.#rest, piece]);
     let at = 0;
     if (!this.#begun) {
-      if (this.#rest.length < MAGIC.length) return;
-      if (!this.#rest.subarray(0, MAGIC.length).equals(MAGIC))
+      if (this.#rest.length < MBDB_MAGIC.length) return;
+      if (!this.#rest.subarray(0, MBDB_MAGIC.length).equals(MBDB_MAGIC))
         throw new WireError('wire.mbdb', 'no Manifest.mbdb');
       this.#begun = true;
-      at = MAGIC.length;
+      at = MBDB_MAGIC.length;
     }
     for (;;) {
       const end = endOfRecord(this.#rest, at);
       if (end === undefined) break;
-      const record = new Fields(this.#rest.subarray(at, end)).record();
+      const bytes = this.#rest.subarray(at, end);
       at = end;
-      yield record;
+      yield { record: new Fields(bytes).record(), bytes };
     }
     this.#rest = this.#rest.subarray(at);
   }

@@ -14,6 +14,7 @@ import { lostFiles } from './lost-files.ts';
 import { manifestDatabase } from './manifest-database.ts';
 import { manifestLog } from './manifest-log.ts';
 import { manifestPlist } from './manifest-plist.ts';
+import { mbdbList } from './mbdb-list.ts';
 import type { Beyond, Mend, Repair } from './mend.ts';
 import { orphans } from './orphans.ts';
 import { otherPhone } from './other-phone.ts';
@@ -26,6 +27,7 @@ const REPAIRS: readonly Repair[] = [
   manifestPlist,
   manifestLog,
   manifestDatabase,
+  mbdbList,
   statusPlist,
   infoPlist,
   otherPhone,
