@@ -40,8 +40,8 @@ interface Attempt {
 }
 
 async function once(setting: Setting, clock: Clock, wrapper: Wrapper): Promise<Attempt> {
-  const { virtual, destination, home, troubles, scenario } = setting;
-  const env = environmentOf({ address: virtual.address, home, password: scenario.password });
+  const { address, destination, home, troubles, scenario } = setting;
+  const env = environmentOf({ address, home, password: scenario.password });
   const [file, ...args] = withRights(setting, ['idevicebackup2', 'backup', destination]);
   await using program = startProgram(file, args, { env, cwd: home });
   using _aimed = troubles.aimAt(program, scenario.starved);
