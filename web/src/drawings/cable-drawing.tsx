@@ -48,24 +48,33 @@ export function CableDrawing({
         />
       ))}
       <rect className="cable-plug" x={207} y={136} width={16} height={12} rx={2} />
-      {act === 'other-port' ? (
-        <path className="cable-way" d="M214 154q-14 14 8 12" />
-      ) : (
-        <path className="cable-way" d="M200 128q-18-20-34 0" />
-      )}
-      <circle className="spot-disc" cx={186} cy={104} r={14} />
-      <text className="cable-number" x={186} y={109.5} textAnchor="middle">
-        1
-      </text>
-      {act === 'other-port' ? (
-        <>
-          <circle className="spot-disc" cx={190} cy={188} r={14} />
-          <text className="cable-number" x={190} y={193.5} textAnchor="middle">
-            2
-          </text>
-        </>
-      ) : undefined}
-      {act === 'other-cable' ? <path className="cable-way" d="M66 200c14 22 78 26 116 4" /> : undefined}
+      {act === 'connect' || act === 'charge' ? undefined : <Hand act={act} />}
     </svg>
+  );
+}
+
+/** Where the hand pulls first, and where it goes then. */
+function Hand({ act }: { readonly act: Exclude<CableAct, 'connect' | 'charge'> }) {
+  return (
+    <>
+      <NumberedSpot x={186} y={104} number={1} />
+      <path
+        className="cable-way"
+        d={act === 'other-port' ? 'M214 154q-14 14 8 12' : 'M200 128q-18-20-34 0'}
+      />
+      {act === 'other-port' ? <NumberedSpot x={190} y={188} number={2} /> : undefined}
+      {act === 'other-cable' ? <path className="cable-way" d="M66 200c14 22 78 26 116 4" /> : undefined}
+    </>
+  );
+}
+
+function NumberedSpot({ x, y, number }: { readonly x: number; readonly y: number; readonly number: number }) {
+  return (
+    <>
+      <circle className="spot-disc" cx={x} cy={y} r={14} />
+      <text className="cable-number" x={x} y={y + 5.5} textAnchor="middle">
+        {number}
+      </text>
+    </>
   );
 }

@@ -33,7 +33,7 @@ export function PhoneDrawing({
   return (
     <svg
       className={forward ? 'phone-drawing forward' : 'phone-drawing'}
-      viewBox={marks.length > 0 ? `0 0 ${CANVAS.width} ${CANVAS.height}` : `66 18 148 292`}
+      viewBox={marks.length > 0 ? `0 22 ${CANVAS.width} ${CANVAS.height - 36}` : `66 18 148 292`}
       role={caption === undefined ? undefined : 'img'}
       aria-label={caption}
       aria-hidden={caption === undefined ? true : undefined}

@@ -39,7 +39,12 @@ export function RateChart({ rates }: { readonly rates: Rates }) {
     plot.current = made;
     const resized = new ResizeObserver(() => made.setSize({ width: place.clientWidth, height: HEIGHT }));
     resized.observe(place);
+    // A canvas does not follow the style sheet by itself.
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const redraw = (): void => made.redraw();
+    dark.addEventListener('change', redraw);
     return () => {
+      dark.removeEventListener('change', redraw);
       resized.disconnect();
       made.destroy();
       plot.current = undefined;

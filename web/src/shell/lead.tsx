@@ -1,5 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
+/** More letters than this would fill a small screen at the full size. */
+const LONG = 64;
+
 /**
  * The one sentence that leads a view: its heading, its title, and what a screen reader hears first. With `live` a change of
  * the sentence is announced; nothing else of a view should be.
@@ -27,7 +30,7 @@ export function Lead({
     }
   }, []);
   return (
-    <div className="lead">
+    <div className={children.length > LONG ? 'lead long' : 'lead'}>
       <h1 ref={heading} tabIndex={-1} lang={lang} aria-live={live ? 'polite' : undefined} aria-atomic={live}>
         {children}
       </h1>
