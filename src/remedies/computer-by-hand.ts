@@ -1,3 +1,4 @@
+import type { StepFacts } from '../guide/guided-step.ts';
 import { allowFolder } from '../guide/steps/allow-folder.ts';
 import { chargeComputer } from '../guide/steps/charge-computer.ts';
 import { endRivalService } from '../guide/steps/end-rival-service.ts';
@@ -62,8 +63,9 @@ export const computerByHand: readonly Remedy[] = [
   }),
 ];
 
-function serviceFacts(situation: Situation) {
+function serviceFacts(situation: Situation): StepFacts {
   const service = lastOf(situation, 'computer.phone-service');
+  if (situation.trouble.code === 'mux.permission') return { service: service?.name, state: 'forbidden' };
   return { service: service?.name, state: service?.state, mend: service?.mend, rival: service?.rival };
 }
 

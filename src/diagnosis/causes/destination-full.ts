@@ -37,6 +37,14 @@ export const destinationFull: Cause = {
       short !== undefined
         ? short.neededBytes - short.freeBytes
         : (asked?.wantedBytes ?? failed?.wantedBytes ?? seen.last('log.wants-space')?.missingBytes);
+    const isQuota = seen.has('attempt.failed', ({ errno }) => errno === 'EDQUOT');
+    if (isQuota)
+      return {
+        sentence:
+          'What you may store on that disk is used up: your quota there is reached, whatever room it has.',
+        safe: KEPT,
+        next: 'Delete something of yours there, ask for a larger quota, or choose another disk with --to.',
+      };
     return {
       sentence: `There is not enough room for this backup on the disk it goes to${
         free === undefined ? '' : `: ${sizeInWords(free)} are free`

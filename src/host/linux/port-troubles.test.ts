@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { portTroublesIn } from './port-troubles.ts';
+import { StandIns } from '../stand-ins.ts';
+import { portTroublesIn, recentPortTroubles } from './port-troubles.ts';
+import { secondsSinceBoot } from './power.ts';
 
 /** Forms of drivers/usb/core/hub.c, as public logs show them. */
 const LINES = [
@@ -33,6 +35,22 @@ test('a hub that is reset, and its other devices, are told from the phone’s ow
   assert.deepEqual(portTroublesIn(lines, '1-4.2'), [
     { event: 'reset', onHub: true, times: 1 },
     { event: 'disconnect', onHub: true, times: 1 },
+    { event: 'reset', onHub: false, times: 1 },
+  ]);
+});
+
+test('without systemd the kernel’s own buffer is read, and what is old in it passed over', async (t) => {
+  const now = await secondsSinceBoot();
+  if (now === undefined) return t.skip('no /proc/uptime here');
+  await using commands = await StandIns.make();
+  const recent = `[${(now - 5).toFixed(6)}] usb 1-2: reset high-speed USB device number 18 using xhci_hcd`;
+  await commands.runs(
+    'dmesg',
+    `echo '[    0.500000] usb 1-2: USB disconnect, device number 2'; echo '${recent}'`,
+  );
+  // So soon after its start there is nothing old.
+  if (now < 300) return t.skip('this computer has just started');
+  assert.deepEqual(await recentPortTroubles('1-2', 120, AbortSignal.timeout(60_000)), [
     { event: 'reset', onHub: false, times: 1 },
   ]);
 });

@@ -1,5 +1,7 @@
-import { ask } from '../ask.ts';
+import { askText } from '../ask.ts';
+import { thisComputer } from '../computer.ts';
 import type { PortTrouble } from '../usb/port-trouble.ts';
+import { secondsSinceBoot } from './power.ts';
 
 /** A bus in trouble prints a handful a second; more than this tells nothing more. */
 const MAX_LINES = 5000;
@@ -11,8 +13,17 @@ export async function recentPortTroubles(
   signal: AbortSignal,
 ): Promise<PortTrouble[]> {
   const args = ['--dmesg', '--output=cat', '--no-pager', '--quiet', `--since=-${seconds}s`];
-  const answer = await ask('journalctl', args, signal);
-  return portTroublesIn((answer?.text ?? '').split('\n').slice(-MAX_LINES), port);
+  const journal = await askText('journalctl', args, signal);
+  const lines = journal?.trim() ? journal.split('\n') : await kernelRing(seconds, signal);
+  return portTroublesIn(lines.slice(-MAX_LINES), port);
+}
+
+/** The kernel's own buffer, where there is no systemd; each line begins with the seconds since the start. */
+async function kernelRing(seconds: number, signal: AbortSignal): Promise<readonly string[]> {
+  const text = (await askText('dmesg', [], signal)) ?? '';
+  const lines = text.split('\n').map((line) => ({ line, at: Number(/^\[\s*(\d+\.\d+)\]/.exec(line)?.[1]) }));
+  const now = await secondsSinceBoot(thisComputer().root);
+  return lines.filter(({ at }) => now !== undefined && at >= now - seconds).map(({ line }) => line);
 }
 
 /** Lines of drivers/usb/core/hub.c; the first part of each names the device by its ports, `usb usb1-port2` the port. */
