@@ -1,6 +1,7 @@
 import { bootPhones } from '../host/recovery/boot-phones.ts';
 import type { BootModePhone } from '../host/recovery/boot-serial.ts';
 import { phonesOnBus } from '../host/usb/on-bus.ts';
+import { powerOnlyPorts } from '../host/usb/power-only.ts';
 import { isSerialOf } from '../host/usb/usb-link.ts';
 import type { Clock } from '../kit/clock.ts';
 import { isPhoneError, PhoneError } from '../phone/errors.ts';
@@ -17,6 +18,8 @@ export interface OnTheCable {
   readonly withoutIos: readonly BootModePhone[];
   /** Phones that run iOS, by their serial numbers on the bus. */
   readonly withIos: readonly { readonly serial: string }[];
+  /** Ports at which something by Apple takes power. */
+  readonly powerOnly?: number;
 }
 
 export interface ListRequest {
@@ -41,6 +44,7 @@ export async function listPhones(request: ListRequest, signal: AbortSignal): Pro
   signal.throwIfAborted();
   const devices = Array.isArray(shown) ? shown : [];
   const silent = [...cable.withoutIos.map(describeBootMode), ...unseenOf(cable, devices)];
+  if (silent.length + devices.length === 0 && (cable.powerOnly ?? 0) > 0) silent.push(POWER_ONLY);
   if (!Array.isArray(shown) && silent.length === 0) throw shown;
   const isWanted = (phone: { readonly udid: string | null }): boolean =>
     udid === undefined || (phone.udid !== null && sameUdid(phone.udid, udid));
@@ -59,9 +63,15 @@ export async function listPhones(request: ListRequest, signal: AbortSignal): Pro
 }
 
 async function lookAtTheCable(signal: AbortSignal): Promise<OnTheCable> {
-  const [withoutIos, withIos] = await Promise.all([bootPhones(signal), phonesOnBus(signal)]);
-  return { withoutIos, withIos };
+  const [withoutIos, withIos, powerOnly] = await Promise.all([
+    bootPhones(signal),
+    phonesOnBus(signal),
+    powerOnlyPorts(signal),
+  ]);
+  return { withoutIos, withIos, powerOnly };
 }
+
+const POWER_ONLY = unasked('charging-only', new PhoneError('phone.power-only', 'power and no data'));
 
 /** On Linux usbmuxd often runs only while it has a phone: its absence is told when nothing else explains it. */
 function nobody(error: unknown): PhoneError {

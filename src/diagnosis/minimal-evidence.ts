@@ -157,15 +157,7 @@ export const minimalEvidence: Readonly<Record<string, readonly Evidence[]>> = {
   ],
   'phone-updating': [evidence('phone.updating', { state: 'installing' })],
   'poisoned-destination': [evidence('destination.poisoned', { what: 'empty-plist', file: 'Manifest.plist' })],
-  'recovery-loop': [
-    failed('phone.recovery'),
-    evidence(
-      'remedy.tried',
-      { remedy: 'leave-recovery', result: 'no-effect', cures: { 'recovery-mode': 0.8 } },
-      60,
-    ),
-    evidence('attempt.failed', { code: 'phone.recovery', phase: 'connecting', bytes: 0 }, 61),
-  ],
+  'recovery-loop': [failed('phone.recovery'), evidence('phone.mode', { mode: 'recovery', again: true }, 1)],
   'recovery-mode': [failed('phone.recovery')],
   'refused-by-phone': [failed('backup.refused', { errorCode: 1 })],
   'restore-under-way': [failed('phone.restoring')],

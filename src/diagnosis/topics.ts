@@ -9,6 +9,7 @@ const topics: Partial<Record<EvidenceKind, string>> = {
   'prompt.answered': 'prompt',
   'phone.answers': 'pulse',
   'phone.mute': 'pulse',
+  'phone.starting': 'pulse',
   'watch.stuck': 'pace',
   'watch.quiet': 'pace',
   // A phone that scanned before it fell silent no longer scans.

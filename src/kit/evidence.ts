@@ -171,7 +171,8 @@ export interface EvidenceFacts extends NetworkEvidence {
   readonly 'phone.starting': { readonly seconds: number };
   /** It takes power here and shows no data. */
   readonly 'link.power-only': { readonly ports: number };
-  readonly 'phone.mode': { readonly mode: 'restore' | 'recovery' | 'dfu' };
+  /** `again`: it had left that mode in this run, and is there once more. */
+  readonly 'phone.mode': { readonly mode: 'restore' | 'recovery' | 'dfu'; readonly again?: true };
   readonly 'phone.setup-unfinished': { readonly activated: boolean };
   readonly 'phone.supervised': { readonly by: string };
   /** Whether this computer holds a pair record, and whether the phone accepts it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '../kit/clock.ts';
 import type { Scenario } from '../virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
+import { needsBus, showBus } from './bus.ts';
 import { type Disk, type DiskKind, mountDisk } from './disk.ts';
 import { makeEarlierBackup } from './earlier.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -70,9 +71,8 @@ export async function makeSetting(
     const virtual = stack.use(await startVirtual(scenario));
     const folder = join(destination, virtual.phone.udid);
     if (poisoned) await poison(folder, poisoned);
-    const computer =
-      scenario.computer &&
-      stack.use(await showComputer(scenario.computer, virtual.phone, join(place, 'computer')));
+    const computer = await computerOf(scenario, virtual, join(place, 'computer'));
+    if (computer) stack.use(computer);
     const network =
       scenario.task === 'network'
         ? stack.use(
@@ -110,6 +110,16 @@ export async function makeSetting(
     await stack.disposeAsync();
     throw error;
   }
+}
+
+/** Another computer than this one, where the scenario has one, or needs one to show its phone on the bus. */
+async function computerOf(
+  scenario: Scenario,
+  virtual: RunningVirtual,
+  place: string,
+): Promise<ShownComputer | undefined> {
+  if (scenario.computer) return await showComputer(scenario.computer, virtual.phone, place);
+  return needsBus(scenario) ? await showBus(scenario, virtual, place) : undefined;
 }
 
 /** Measuring takes seconds of real time. */

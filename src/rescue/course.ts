@@ -24,7 +24,13 @@ export interface Reached {
   readonly productType: string | undefined;
 }
 
-const RESTARTS: ReadonlySet<string> = new Set(['restart-phone', 'force-restart']);
+const RESTARTS: ReadonlySet<string> = new Set([
+  'restart-phone',
+  'force-restart',
+  'leave-recovery',
+  'restart-from-boot',
+  'wait-while-at-work',
+]);
 /** The phone is plugged in anew in another way; what that changed is measured. */
 const OTHER_LINK: ReadonlySet<string> = new Set([
   'other-port',

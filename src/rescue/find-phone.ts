@@ -1,5 +1,7 @@
 import { bootPhones } from '../host/recovery/boot-phones.ts';
 import type { BootModePhone } from '../host/recovery/boot-serial.ts';
+import { phonesOnBus } from '../host/usb/on-bus.ts';
+import { powerOnlyPorts } from '../host/usb/power-only.ts';
 import { isPhoneError, PhoneError } from '../phone/errors.ts';
 import { choosePhone, sameUdid } from '../phone/find.ts';
 import { modelOfBoard } from '../phone/models.ts';
@@ -21,6 +23,8 @@ export async function findPhone(
   } catch (error) {
     if (!isPhoneError(error, 'phone.none', 'phone.absent', 'mux.absent')) throw error;
     const other = (await onTheCable(signal)).find((phone) => isMeant(phone, udid));
+    if (!other && (await isPowerOnly(signal)))
+      throw new PhoneError('phone.power-only', 'it takes power and shows no data', { cause: error });
     if (!other) throw error;
     const productType = modelOfBoard(other.chip, other.board)?.productType;
     throw new PhoneError(`phone.${other.mode}`, `the phone is in ${other.mode} mode`, {
@@ -28,6 +32,11 @@ export async function findPhone(
       facts: { udid: other.udid, productType, ecid: other.ecid },
     });
   }
+}
+
+/** Something by Apple takes power at this computer, and no iPhone shows data anywhere. */
+async function isPowerOnly(signal: AbortSignal): Promise<boolean> {
+  return (await powerOnlyPorts(signal)) > 0 && (await phonesOnBus(signal)).length === 0;
 }
 
 /** Of an older phone nobody can tell its UDID by its chip. */

@@ -18,6 +18,13 @@ test('an update keeps every hand off the phone, until it is back or an hour has 
   assert.equal(isAtWork([updating, evidence('phone.mode', { mode: 'recovery' }, 9)]), false);
 });
 
+test('where nothing listens it may be an update, as long as that is the newest that is known', () => {
+  const starting = evidence('phone.starting', { seconds: 3 }, 5);
+  assert.equal(isAtWork([starting]), true);
+  assert.equal(isAtWork([starting, evidence('phone.answers', { milliseconds: 9 }, 6)]), false);
+  assert.equal(isAtWork([starting, waited('failed')]), false);
+});
+
 test('nothing that may be done meanwhile restarts it, or has a person touch it', () => {
   const ids = remedies.filter(isHandsOff).map(({ id }) => id);
   for (const never of [

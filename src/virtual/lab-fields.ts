@@ -89,6 +89,10 @@ export const labShape = {
     .enum(['running', 'missing', 'stopped'])
     .default('running')
     .describe('The service that talks to phones; stopped: until the owner does `start-phone-service`.'),
+  recoveryPrograms: z
+    .enum(['installed', 'missing'])
+    .default('installed')
+    .describe('irecovery and idevicerestore, for phones that run no iOS.'),
   computer: computerSchema.optional().describe('Another computer than this one, as it was recorded.'),
   hogged: z.boolean().default(false).describe('Another program takes all the time it can get.'),
   starved: z.boolean().default(false).describe('The computer has hardly any time for the program.'),

@@ -7,7 +7,7 @@ export const chargingOnly: Cause = {
   prior: 8,
   signs: [
     // The computer's own port says that something by Apple takes power there.
-    given('link.power-only', 400),
+    given('link.power-only', 20_000),
     failedWith(500, 'phone.none', 'phone.absent', 'phone.power-only'),
     given('computer.mux-blind', 1 / 60),
     given('phone.mode', 1 / 60),

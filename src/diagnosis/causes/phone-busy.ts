@@ -7,17 +7,11 @@ export const phoneBusy: Cause = {
   prior: 10,
   signs: [
     // A frozen phone says nothing; one that starts has nobody at the door yet, and says so.
-    given('phone.starting', 80),
+    given('phone.starting', 400),
     failedWith(40, 'phone.not-listening'),
     given('phone.mute', 1 / 10, ({ layer }) => layer === 'lockdown'),
     given('phone.answers', 1 / 60),
     given('phone.updating', 1 / 4),
-    // An hour is longer than any update takes.
-    given(
-      'remedy.tried',
-      1 / 40,
-      ({ remedy, result }) => remedy === 'wait-while-at-work' && result !== 'helped',
-    ),
   ],
   tell: () => ({
     sentence:

@@ -6,9 +6,10 @@ export const phoneUpdating: Cause = {
   requirements: ['C1'],
   prior: 8,
   signs: [
-    given('phone.updating', 300),
+    // Its updater runs at no other time.
+    given('phone.updating', 3_000),
     // Once it is installed nothing listens on the phone, and the log is silent.
-    given('phone.starting', 40),
+    given('phone.starting', 100),
     failedWith(20, 'phone.not-listening'),
     given('phone.restarted', 2),
   ],

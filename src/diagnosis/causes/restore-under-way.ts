@@ -7,7 +7,7 @@ export const restoreUnderWay: Cause = {
   prior: 4,
   signs: [
     failedWith(3000, 'phone.restoring'),
-    given('phone.mode', 400, ({ mode }) => mode === 'restore'),
+    given('phone.mode', 100_000, ({ mode }) => mode === 'restore'),
     given('phone.answers', 1 / 4),
   ],
   tell: () => ({

@@ -45,15 +45,19 @@ export async function ping(
   }
   sign({ kind: 'mute' });
   const seconds = Math.round((link.clock.ticks() - (silentSince ?? before)) / 1000);
-  tell({ kind: 'phone.mute', source: layer, facts: { layer, seconds } });
+  if (layer === 'refused') tell({ kind: 'phone.starting', source: 'lockdown', facts: { seconds } });
+  else tell({ kind: 'phone.mute', source: layer, facts: { layer, seconds } });
   return false;
 }
 
-/** Undefined when lockdownd answered; `gone` when the phone was unplugged, which others tell. */
+/**
+ * Undefined when lockdownd answered; `gone` when the phone was unplugged, which others tell; `refused` when nothing
+ * listens in it yet.
+ */
 async function firstSilentLayer(
   { mux, device, clock }: PhoneLink,
   signal: AbortSignal,
-): Promise<'usbmux' | 'lockdown' | 'gone' | undefined> {
+): Promise<'usbmux' | 'lockdown' | 'refused' | 'gone' | undefined> {
   const given = new AbortController();
   const limited = AbortSignal.any([signal, given.signal]);
   waitAtLeast(clock, LIMIT_MS, limited)
@@ -66,6 +70,7 @@ async function firstSilentLayer(
   } catch (thrown) {
     signal.throwIfAborted();
     if (isPhoneError(thrown, 'phone.gone')) return 'gone';
+    if (isPhoneError(thrown, 'phone.not-listening')) return 'refused';
     return isPhoneError(thrown, 'mux.absent', 'mux.silent', 'mux.gone') ? 'usbmux' : 'lockdown';
   } finally {
     given.abort();

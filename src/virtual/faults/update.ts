@@ -4,6 +4,7 @@ import { defineFault } from '../fault.ts';
 /** Whose log tells of it; crash reports of phones that were being updated name this process. */
 const UPDATER = 'com.apple.MobileSoftwareUpdate.UpdateBrainService';
 const LOGS_EVERY_SECONDS = 0.5;
+const START_SECONDS = 2;
 
 /**
  * An update of iOS: prepared for a while, during which the phone works on and logs of it, then installed, during which it
@@ -19,6 +20,10 @@ export const update = defineFault(
   ({ phone, parameters }) => {
     const { boot } = phone;
     const install = (): void => {
+      boot.enter('off');
+      phone.later(START_SECONDS, begin);
+    };
+    const begin = (): void => {
       boot.installing = true;
       boot.enter('starting');
       phone.later(parameters.installsSeconds, () => {
