@@ -42,7 +42,9 @@ interface Attempt {
 async function once(setting: Setting, clock: Clock, wrapper: Wrapper): Promise<Attempt> {
   const { address, destination, home, troubles, scenario } = setting;
   const env = environmentOf({ address, home, password: scenario.password });
-  const [file, ...args] = withRights(setting, ['idevicebackup2', 'backup', destination]);
+  // Its user would know that the phone is only on Wi-Fi.
+  const link = scenario.phone.cable ? [] : ['-n'];
+  const [file, ...args] = withRights(setting, ['idevicebackup2', ...link, 'backup', destination]);
   await using program = startProgram(file, args, { env, cwd: home });
   using _aimed = troubles.aimAt(program, scenario.starved);
   const patience = Math.max(wrapper.seconds, wrapper.scenarioSeconds / scenario.speed) * 1000;

@@ -8,7 +8,9 @@ const PATIENCE_MS = 3 * 60_000;
 
 /** The phone was reached over Wi-Fi when it went. */
 export function wasOnWifi(situation: Pick<Situation, 'evidence'>): boolean {
-  return lastOf(situation, 'wifi.lost') !== undefined || lastOf(situation, 'wifi.broke') !== undefined;
+  return (['wifi.lost', 'wifi.broke', 'wifi.asleep'] as const).some(
+    (kind) => lastOf(situation, kind) !== undefined,
+  );
 }
 
 /** The phone is gone from Wi-Fi: it sleeps, or was carried away. The cable will do as well. */
