@@ -4,6 +4,7 @@ import { causes } from '../src/diagnosis/causes.ts';
 import { requirements } from '../src/diagnosis/requirements.ts';
 import { steps } from '../src/guide/steps.ts';
 import { readScenarios } from '../src/lab/scenario-files.ts';
+import { byConsent } from '../src/remedies/by-consent.ts';
 import { remedies } from '../src/remedies/remedies.ts';
 
 const now = Object.entries(requirements).filter(([, { scope }]) => scope === 'now');
@@ -24,7 +25,7 @@ test('every requirement that asks for a cause has one', () => {
 
 test('every requirement that asks for a remedy has one, or a guided step', () => {
   const wanted = now.filter(([, { needs }]) => needs.some((need) => need === 'remedy'));
-  assert.deepEqual(open(wanted, [...remedies, ...steps]), []);
+  assert.deepEqual(open(wanted, [...remedies, ...byConsent, ...steps]), []);
 });
 
 test('every requirement has a scenario that tries it', async () => {
