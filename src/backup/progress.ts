@@ -1,6 +1,7 @@
 import type { Clock } from '../kit/clock.ts';
-import type { Emit, Phase } from '../kit/run-event.ts';
+import type { ContentKind, Emit, Phase } from '../kit/run-event.ts';
 import type { PhoneMessage } from '../wire/devicelink/phone-message.ts';
+import { contentKindOf } from './content-kind.ts';
 import { isContents } from './contents.ts';
 
 const EVERY_MS = 250;
@@ -19,6 +20,8 @@ export class Progress {
   #toldAt: number;
   #toldBytes = 0;
   #sendingSince: number;
+  #kind: ContentKind = 'other';
+  readonly #kinds: Partial<Record<ContentKind, number>> = {};
   readonly #clock: Clock;
   readonly #emit: Emit;
   readonly #direction: 'receiving' | 'sending';
@@ -42,8 +45,16 @@ export class Progress {
     this.#tellWhenDue();
   }
 
+  /** What is received from now on is of this file. */
+  fileBegins(devicePath: string): void {
+    this.#kind = contentKindOf(devicePath);
+  }
+
   received(bytes: number): void {
-    if (this.#direction === 'receiving') this.bytes += bytes;
+    if (this.#direction === 'receiving') {
+      this.bytes += bytes;
+      this.#kinds[this.#kind] = (this.#kinds[this.#kind] ?? 0) + bytes;
+    }
     this.#tellWhenDue();
   }
 
@@ -89,6 +100,7 @@ export class Progress {
       files: this.files,
       bytesPerSecond: Math.round(this.#rate),
       ...(secondsLeft !== undefined && { secondsLeft }),
+      ...(this.#direction === 'receiving' && { kinds: { ...this.#kinds } }),
     });
   }
 

@@ -43,6 +43,9 @@ export interface NamedCause {
   readonly evidence: readonly Evidence[];
 }
 
+/** What a file is to a person. */
+export type ContentKind = 'photos' | 'messages' | 'apps' | 'health' | 'settings' | 'other';
+
 /** One thing that happened in a run, before it gets its time and the run's name. */
 export type RunFact =
   | { readonly type: 'run.started'; readonly destination: string; readonly resumedBytes: number }
@@ -56,6 +59,8 @@ export type RunFact =
       readonly files: number;
       readonly bytesPerSecond: number;
       readonly secondsLeft?: number;
+      /** Of these bytes, how many are of which kind. */
+      readonly kinds?: Readonly<Partial<Record<ContentKind, number>>>;
     }
   | {
       readonly type: 'phone.asks';

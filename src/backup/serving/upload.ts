@@ -22,6 +22,7 @@ export async function receiveFiles(serving: Serving): Promise<void> {
     file: ([devicePath = '', named = '']) => {
       const path = serving.inside(named);
       if (nameOf(path) === 'Status.plist') status = new HeldStatus(path);
+      progress.fileBegins(devicePath);
       current = { devicePath, receiver: status ?? run.receive(path) };
     },
     data: (bytes) => {

@@ -1,5 +1,6 @@
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
 import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
+import { Areas } from './areas.tsx';
 import { Figures } from './figures.tsx';
 import type { Look } from './look.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -34,6 +35,7 @@ export function Middle({
       )}
       {troubled ? <StuckCard story={story} asked={story.wanted !== null} /> : undefined}
       <Figures story={story} quiet={look === 'quiet'} />
+      {story.progress?.kinds === undefined ? undefined : <Areas kinds={story.progress.kinds} />}
       {story.rates.seconds.length > 2 ? <RateChart rates={story.rates} /> : undefined}
       <StopRun run={run} />
     </>
