@@ -7,8 +7,8 @@ export const appleOutage: Cause = {
   prior: 6,
   signs: [
     // Apple says so itself, and late rather than early.
-    given('apple.status', 800, ({ state }) => state === 'outage'),
-    given('apple.status', 150, ({ state }) => state === 'issue' || state === 'slow'),
+    given('apple.status', 2000, ({ state }) => state === 'outage'),
+    given('apple.status', 1000, ({ state }) => state === 'issue' || state === 'slow'),
     given('apple.status', 1 / 40, ({ state }) => state === 'fine'),
   ],
   tell: (seen) => {

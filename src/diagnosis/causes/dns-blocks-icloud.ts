@@ -7,7 +7,7 @@ export const dnsBlocksIcloud: Cause = {
   // All five of the iCloud network cases were block lists of this kind.
   prior: 15,
   signs: [
-    given('net.name', 500, ({ verdict }) => verdict === 'blocked'),
+    given('net.name', 1000, ({ verdict }) => verdict === 'blocked'),
     given('net.name', 1 / 5),
     given('net.way', 1 / 20, ({ way }) => way !== 'open'),
   ],

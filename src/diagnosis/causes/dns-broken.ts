@@ -6,7 +6,7 @@ export const dnsBroken: Cause = {
   requirements: ['B2', 'B9'],
   prior: 8,
   signs: [
-    given('net.name', 400, ({ verdict }) => verdict === 'resolver-silent'),
+    given('net.name', 1000, ({ verdict }) => verdict === 'resolver-silent'),
     given('net.name', 1 / 10),
     given('net.way', 1 / 20, ({ way }) => way === 'portal'),
   ],

@@ -6,7 +6,7 @@ export const firewallBlocks: Cause = {
   requirements: ['B9', 'C5', 'D9'],
   prior: 8,
   signs: [
-    given('net.host', 150, ({ state }) => state === 'unreachable' || state === 'refused'),
+    given('net.host', 400, ({ state }) => state === 'unreachable' || state === 'refused'),
     // One host of many may have a trouble of its own.
     given('net.reached', 1 / 8, ({ apple }) => apple >= 3),
     given('net.reached', 3, ({ others }) => others > 0),

@@ -13,7 +13,7 @@ export const internetSlow: Cause = {
   requirements: ['B2', 'D3'],
   prior: 25,
   signs: [
-    given('net.upload', 80, ({ bytesPerSecond }) => bytesPerSecond < SLOW_BYTES_PER_SECOND),
+    given('net.upload', 250, ({ bytesPerSecond }) => bytesPerSecond < SLOW_BYTES_PER_SECOND),
     given('net.upload', 1 / 30, ({ bytesPerSecond }) => bytesPerSecond >= FINE_BYTES_PER_SECOND),
     // A far or crowded line.
     given('net.line', 2, ({ medianMs }) => medianMs > 400),

@@ -7,7 +7,7 @@ export const privateWifiAddress: Cause = {
   // Three of seven cases in which a phone was not found on Wi-Fi.
   prior: 4,
   signs: [
-    given('wifi.private-address', 800, ({ offersItself }) => offersItself),
+    given('wifi.private-address', 2000, ({ offersItself }) => offersItself),
     given('wifi.private-address', 100),
     // It is no hindrance to one that is found.
     given('wifi.lost', 1 / 10),

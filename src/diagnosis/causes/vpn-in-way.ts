@@ -10,7 +10,7 @@ export const vpnInWay: Cause = {
     given('net.detour', 25, ({ everything }) => everything),
     given('net.detour', 1.5),
     // Many have one that is no trouble: it needs something that fails.
-    given('net.host', 150, ({ state }) => state !== 'intercepted'),
+    given('net.host', 400, ({ state }) => state !== 'intercepted'),
     given('net.way', 20, ({ way }) => way === 'none'),
     given('net.line', 2, ({ loss, medianMs }) => loss > 0.02 || medianMs > 300),
     given('net.name', 2),

@@ -7,7 +7,7 @@ export const wifiWeak: Cause = {
   prior: 15,
   signs: [
     // An iPhone looks for another access point below −70 dBm (Apple, HT203068).
-    given('net.radio', 150, ({ dbm }) => dbm < -70),
+    given('net.radio', 400, ({ dbm }) => dbm < -70),
     given('net.radio', 1 / 20, ({ dbm }) => dbm >= -65),
     given('wifi.line', 80, ({ loss, jitterMs }) => loss > 0.05 || jitterMs > 80),
     given('net.line', 3, ({ loss, jitterMs }) => loss > 0.02 || jitterMs > 60),
