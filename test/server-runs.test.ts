@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { PageEvent } from '../src/server/contract/events.ts';
 import type { RunSummary } from '../src/server/contract/runs.ts';
@@ -89,25 +91,6 @@ test('a page that comes back gets exactly what it missed, while the run goes on 
   await visit.call('DELETE', '/api/virtual');
 });
 
-test('two phones at once, each with its own run; one phone is in one run at a time', async () => {
-  const [one, other] = [await plug('slow'), await plug('quick')];
-  const going = await visit.start({ kind: 'backup', udid: one });
-  await visit.events(going, 0, ({ type }) => type === 'progress');
-  const again = await visit.raw('POST', '/api/runs', { kind: 'backup', udid: one });
-  assert.equal(again.status, 409);
-  assert.equal(JSON.parse(again.body).problem.code, 'page.phone-busy');
-  const done = await visit.events(await visit.start({ kind: 'backup', udid: other }));
-  assert.ok(done.at(-1)?.type === 'run.finished');
-  const { phones } = await visit.call('GET', '/api/phones');
-  const runs = new Map(phones.map((phone: { udid: string; run: string }) => [phone.udid, phone.run]));
-  assert.deepEqual([runs.get(one), runs.get(other)], [going, null]);
-  const { runs: listed } = await visit.call('GET', '/api/runs');
-  assert.equal(listed[0].run, going, 'what is running comes first');
-  await visit.call('POST', `/api/runs/${going}/cancel`, {});
-  await visit.events(going);
-  await visit.call('DELETE', '/api/virtual');
-});
-
 test('what a person is to do comes with the picture of this very phone, and goes when the phone is answered', async () => {
   const udid = await plug('asking');
   const run = await visit.start({ kind: 'backup', udid });
@@ -125,26 +108,6 @@ test('what a person is to do comes with the picture of this very phone, and goes
   await visit.call('DELETE', '/api/virtual');
 });
 
-test('checks appear one by one, and say whether a backup can begin', async () => {
-  const udid = await plug('quick');
-  const events = await visit.events(await visit.start({ kind: 'check', udid }));
-  const findings = events.filter(({ type }) => type === 'check.found');
-  assert.ok(findings.length > 5);
-  assert.ok(events.some((event) => event.type === 'check.finished' && event.clear));
-  await visit.call('DELETE', '/api/virtual');
-});
-
-test('of iCloud the phone’s own word is told, and which way of backing up fits it; Apple is not asked', async () => {
-  const udid = await plug('quick');
-  const told = await visit.call('GET', `/api/icloud/${udid}`);
-  assert.equal(told.phone.backupOn, false);
-  assert.equal(told.apple, null);
-  const ids: readonly string[] = told.advice.map(({ id }: { id: string }) => id);
-  assert.ok(ids.includes('icloud-off') && ids.some((id) => id.startsWith('method-')), ids.join());
-  await visit.call('DELETE', '/api/virtual');
-  assert.equal((await visit.call('GET', `/api/icloud/${udid}`)).phone, null);
-});
-
 test('a real phone’s backup needs a destination; none is made up', async () => {
   const answer = await visit.raw('POST', '/api/runs', { kind: 'backup', udid: '00008140-000000000000001A' });
   assert.equal(JSON.parse(answer.body).problem.code, 'page.no-destination');
@@ -154,4 +117,18 @@ test('a real phone’s backup needs a destination; none is made up', async () =>
     destination: '/etc',
   });
   assert.equal(JSON.parse(there.body).problem.code, 'page.outside');
+});
+
+test('a password is neither written down nor said again, whatever becomes of the run', async () => {
+  const password = 'swordfish-under-the-table';
+  await visit.call('POST', '/api/virtual', { scenario: 'quick' });
+  const { phones } = await visit.call('GET', '/api/phones');
+  const run = await visit.start({ kind: 'backup', udid: phones[0].udid, password });
+  const events = await visit.events(run);
+  assert.equal(events.at(-1)?.type, 'run.finished');
+  const said = [events, await visit.call('GET', '/api/runs'), await visit.call('GET', `/api/runs/${run}`)];
+  assert.ok(!JSON.stringify(said).includes(password));
+  const written = await readdir(visit.home, { recursive: true, withFileTypes: true });
+  for (const file of written.filter((entry) => entry.isFile()))
+    assert.ok(!(await readFile(join(file.parentPath, file.name))).includes(password), file.name);
 });

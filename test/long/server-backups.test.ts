@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { BackupCard } from '../src/server/contract/backups.ts';
-import type { PageEvent } from '../src/server/contract/events.ts';
-import type { RunSummary } from '../src/server/contract/runs.ts';
-import { ENCRYPTED, makeBackup, PASSWORD } from './support/made-backup.ts';
-import { visitPage } from './support/page-visit.ts';
+import type { BackupCard } from '../../src/server/contract/backups.ts';
+import type { PageEvent } from '../../src/server/contract/events.ts';
+import type { RunSummary } from '../../src/server/contract/runs.ts';
+import { ENCRYPTED, makeBackup, PASSWORD } from '../support/made-backup.ts';
+import { visitPage } from '../support/page-visit.ts';
 
 const visit = await visitPage({
   phone: { phone: { passcode: false, name: 'Rosa’s iPhone' }, content: { files: 9, bytes: 9000 } },

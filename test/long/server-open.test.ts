@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ask } from './support/page-visit.ts';
+import { ask } from '../support/page-visit.ts';
 
-const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const onLinux = { skip: process.platform !== 'linux' && 'the stand-in for the browser is for Linux' };
 
 /** Stands in for the system's opener: notes what it was called with, and what the file holds that it is given. */
