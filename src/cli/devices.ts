@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ListedPhone } from '../app/devices.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
+import { TOUCHING } from './touching.ts';
 
 interface Options {
   readonly udid?: string;
@@ -51,12 +52,6 @@ function asText(phone: ListedPhone, size: (bytes: number) => string): string {
   if (phone.details) lines.push(`  ${detailsLine(phone.details, size)}`);
   return `${lines.join('\n')}\n`;
 }
-
-const TOUCHING: Readonly<Record<ListedPhone['conduct']['touching'], string>> = {
-  harmless: 'Touching it does no harm.',
-  patience: 'Have patience before you force anything.',
-  dangerous: 'Do not unplug it and press nothing: that can do harm now.',
-};
 
 function detailsLine(details: NonNullable<ListedPhone['details']>, size: (bytes: number) => string): string {
   const { battery, storage, backups } = details;

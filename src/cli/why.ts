@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { WhyReport } from '../app/why/why.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
+import { TOUCHING } from './touching.ts';
 import type { NetworkOptions } from './why-network.ts';
 
 interface Options extends NetworkOptions {
@@ -51,9 +52,10 @@ async function act(backup: string | undefined, options: Options): Promise<void> 
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report));
 }
 
-function inWords({ phone, atWork, sentence, safe, next, seen, cause }: WhyReport): string {
+function inWords({ phone, condition, atWork, sentence, safe, next, seen, cause }: WhyReport): string {
   const lines = phone ? [`${printable(phone.name)} (${phone.model}, iOS ${phone.iosVersion})`, ''] : [];
   lines.push(...[sentence, safe, next].filter((line) => line !== ''));
+  if (condition) lines.push('', `How long: ${condition.lasts}. ${TOUCHING[condition.touching]}`);
   if (cause) lines.push('', `Certain to ${Math.round(cause.certainty * 100)} % (${cause.id}).`);
   const proofs = [
     ...(atWork?.holdsLock ? ['the phone’s sync lock is held'] : []),

@@ -138,6 +138,18 @@ test('a phone that is not there cannot be asked, and that is said', async () => 
   assert.equal(report.exit, 4);
 });
 
+test('a phone that is being restored is told as such, and not to be touched', async () => {
+  virtual.phone.boot.enter('restore');
+  try {
+    const report = await ask();
+    assert.deepEqual([report.state, report.cause?.id], ['unreachable', 'restore-under-way']);
+    assert.deepEqual([report.condition?.state, report.condition?.touching], ['restore', 'dangerous']);
+    assert.equal(report.exit, 3);
+  } finally {
+    virtual.phone.boot.enter('normal');
+  }
+});
+
 test('Thaw’s own run in another process tells what it is doing, and what it waits for', async () => {
   const { udid } = virtual.phone;
   const destination = join(home.path, 'own');

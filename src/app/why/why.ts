@@ -16,6 +16,7 @@ import type { PhoneIdentity } from '../devices.ts';
 import { Exit, exitCodeOf } from '../exit-codes.ts';
 import { codeOf, wordsOf } from '../words.ts';
 import { type AtWork, otherProgramAtWork } from './at-work.ts';
+import { type Condition, conditionOf, evidenceOf } from './condition.ts';
 import { observe } from './observe.ts';
 import { ownRunAtWork } from './own-run.ts';
 import { type Told, tellIdle, tellOther, tellOwn } from './tell.ts';
@@ -33,6 +34,8 @@ export interface WhyRequest {
 /** What is stuck right now, or is not, and how that was seen. */
 export interface WhyReport extends Told {
   readonly phone: PhoneIdentity | null;
+  /** How the phone is, where it could not be asked itself; null otherwise. */
+  readonly condition: Condition | null;
   /** Who makes a backup of it now; null when nobody seems to. */
   readonly atWork: AtWork | null;
   /** More likely than not, and with evidence; null otherwise. */
@@ -63,7 +66,10 @@ export async function why(request: WhyRequest, signal: AbortSignal): Promise<Why
     const at = clock.now().toISOString();
     const found = isUnlisted(code) ? await whyUnlisted(signal) : [];
     const evidence = found.map((one): Evidence => ({ ...one, at }));
-    return unreachable(thrown, [{ kind: 'attempt.failed', source: 'lockdown', at, facts }, ...evidence]);
+    const condition = await conditionOf(request, signal);
+    const seen = condition ? evidenceOf(condition, at) : [];
+    const failed: Evidence = { kind: 'attempt.failed', source: 'lockdown', at, facts };
+    return unreachable(thrown, condition, [failed, ...seen, ...evidence]);
   }
 }
 
@@ -101,7 +107,7 @@ function report(
   evidence: readonly Evidence[],
 ): WhyReport {
   const seen = [...new Set(evidence.map(evidenceInWords))];
-  return { phone, atWork, ...told, cause, evidence, seen, exit: EXITS[told.state] };
+  return { phone, condition: null, atWork, ...told, cause, evidence, seen, exit: EXITS[told.state] };
 }
 
 const EXITS: Readonly<Record<Told['state'], number>> = {
@@ -114,11 +120,16 @@ const EXITS: Readonly<Record<Told['state'], number>> = {
 };
 
 /** Not reaching the phone is what is stuck. */
-function unreachable(thrown: ThawError, evidence: readonly Evidence[]): WhyReport {
+function unreachable(
+  thrown: ThawError,
+  condition: Condition | null,
+  evidence: readonly Evidence[],
+): WhyReport {
   const cause = nameOf(diagnose(evidence)) ?? null;
   const words = wordsOf(thrown);
   return {
     phone: null,
+    condition,
     atWork: null,
     state: 'unreachable',
     sentence: cause?.sentence ?? words.what,
@@ -126,7 +137,7 @@ function unreachable(thrown: ThawError, evidence: readonly Evidence[]): WhyRepor
     next: cause?.next ?? words.next,
     cause,
     evidence,
-    seen: [],
+    seen: evidence.filter(({ kind }) => kind !== 'attempt.failed').map(evidenceInWords),
     exit: exitCodeOf(thrown),
   };
 }
