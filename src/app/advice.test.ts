@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readIcloudSpace } from './advice/icloud-space.ts';
+import { oddLowPower } from './advice/low-power.ts';
 import { adviceFrom } from './advice.ts';
 
 const facts = { usedBytes: 90e9, encrypted: false, wifiOn: false, icloudOn: true } as const;
@@ -58,4 +59,10 @@ test('a disk that is too small, beside an iCloud with room', () => {
   });
   assert.equal(best, 'icloud');
   assert.match(methods[3]?.sentence ?? '', /about 2 hours the first time at the rate measured here/);
+});
+
+test('Low Power Mode on a charged phone is asked for again', () => {
+  assert.match(oddLowPower(true, { percent: 95, charging: true }) ?? '', /95 % and charging/);
+  assert.equal(oddLowPower(true, { percent: 40, charging: true }), undefined);
+  assert.equal(oddLowPower(false, { percent: 95, charging: true }), undefined);
 });

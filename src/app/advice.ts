@@ -26,6 +26,8 @@ export interface AdviceRequest {
   readonly destination?: string | undefined;
   /** As the person read it off the phone. */
   readonly icloudSpace?: IcloudSpace | undefined;
+  /** Low Power Mode is on, as the person saw it. */
+  readonly lowPower?: boolean | undefined;
   /** As measured in this network, or known. */
   readonly uploadBytesPerSecond?: number | undefined;
 }
@@ -91,7 +93,7 @@ async function factsOf(phone: Phone, signal: AbortSignal): Promise<AdviceFacts> 
 }
 
 async function factsHere(
-  { destination, icloudSpace, uploadBytesPerSecond }: AdviceRequest,
+  { destination, icloudSpace, lowPower, uploadBytesPerSecond }: AdviceRequest,
   udid: string,
   signal: AbortSignal,
 ): Promise<Partial<AdviceFacts>> {
@@ -104,6 +106,7 @@ async function factsHere(
     ...(freeBytes !== undefined && { freeBytes }),
     ...(icloudBytes !== undefined && { icloudBytes }),
     ...(icloudSpace && { icloudSpace }),
+    ...(lowPower !== undefined && { lowPower }),
     ...(uploadBytesPerSecond !== undefined && { uploadBytesPerSecond }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../kit/clock.ts';
 import type { RunEvent } from '../kit/run-event.ts';
+import { checkDestination } from '../vault/destination.ts';
 import { type BackupRequest, backup } from './backup.ts';
 import { recorded } from './runs/recorder.ts';
 import { type WatchRequest, watch } from './watch.ts';
@@ -17,6 +18,8 @@ export async function* watchOrBackup(
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent, void, undefined> {
   const { instead, ...watched } = request;
+  // A disk that is not there is better known before the hours of watching.
+  if (instead) await checkDestination(instead.destination, signal);
   const failed = yield* untilItFails(
     watch({ ...watched, endsOnFailure: instead !== undefined }, clock, signal),
   );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempDisposable, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -8,9 +8,7 @@ import { fasterPhoneClock } from '../kit/faster-phone-clock.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 import type { ScenarioInput } from '../virtual/scenario.ts';
 import { startVirtual } from '../virtual/start.ts';
-import { backup } from './backup.ts';
 import { watch } from './watch.ts';
-import { watchOrBackup } from './watch-or-backup.ts';
 
 const SPEED = 30;
 const clock = fasterPhoneClock(systemClock, SPEED);
@@ -83,49 +81,4 @@ test('Ctrl-C ends it with what was seen so far', async () => {
   assert.match(told(events), /Watched for .*under way: looking for what changed/);
   const end = events.at(-1);
   assert.ok(end?.type === 'run.finished' && end.outcome === 'cancelled');
-});
-
-test('when iCloud is full and a disk is named, the backup there is made and proved', async () => {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), 'thaw-watch-'));
-  await using virtual = await startVirtual({
-    speed: SPEED,
-    phone: { ...phone, encrypt: true, backupPassword: 'a password' },
-    content,
-    icloud: { after: 5 },
-    faults: [{ do: 'icloud-trouble', what: 'full' }],
-  });
-  const instead = { destination: scratch.path, password: 'a password' };
-  const request = { usbmuxd: virtual.address, instead };
-  const events = await Array.fromAsync(watchOrBackup(request, clock, AbortSignal.timeout(60_000)));
-  const ends = events.flatMap((event) => (event.type === 'run.finished' ? [event] : []));
-  assert.deepEqual(
-    ends.map(({ outcome, cause }) => [outcome, cause]),
-    [
-      ['needs-person', 'icloud-full'],
-      ['verified', null],
-    ],
-  );
-  assert.equal(ends[1]?.backup?.encrypted, true);
-});
-
-test('a backup that another program makes on this computer is followed by its folder and the phone’s log', async () => {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), 'thaw-watch-'));
-  await using virtual = await startVirtual({
-    phone,
-    content: { files: 60, bytes: 3_000_000 },
-    faults: [{ when: { bytesSent: 1_000_000 }, do: 'silence', seconds: 6, times: 1 }],
-  });
-  const signal = AbortSignal.timeout(60_000);
-  const request = { usbmuxd: virtual.address, destination: scratch.path, full: false };
-  // Its record is not this process's, so that to the watch it is just another program that holds the sync lock.
-  const making = Array.fromAsync(backup(request, systemClock, signal));
-  while (!virtual.phone.daemon.busy) await systemClock.sleep(20, signal);
-  const events = await Array.fromAsync(
-    watch({ usbmuxd: virtual.address, to: scratch.path }, systemClock, signal),
-  );
-  assert.match(told(events), /Another program is making a backup/);
-  const end = events.at(-1);
-  assert.ok(end?.type === 'run.finished');
-  assert.equal(end.outcome, 'finished');
-  await making;
 });

@@ -1,10 +1,8 @@
 import { type IcloudSpace, readIcloudSpace } from '../app/advice/icloud-space.ts';
 import type { Advice } from '../app/advice.ts';
 import type { CheckReport } from '../app/check.ts';
-import { stepPicture } from '../app/step-picture.ts';
 import { ThawError } from '../kit/errors.ts';
-
-const TRIES = 3;
+import { askIcloudSpace, askLowPower } from './ask-icloud.ts';
 
 interface Options {
   readonly to?: string;
@@ -13,7 +11,7 @@ interface Options {
   readonly json?: true;
 }
 
-/** The advice that goes with a check, and its words. How full iCloud is, a person is asked for where one is there. */
+/** The advice that goes with a check, and its words. What no cable shows a person is asked for, where one is there. */
 export async function advised(
   options: Options,
   { phone, findings }: CheckReport,
@@ -24,19 +22,25 @@ export async function advised(
     import('../app/local-mux.ts'),
     import('../kit/clock.ts'),
   ]);
+  const seen = findings.flatMap(({ evidence }) => evidence);
+  const battery = seen.findLast((one) => one.kind === 'battery.state');
+  const mayAsk = !options.json;
   const icloudSpace =
-    options.icloudSpace === undefined
-      ? options.json
-        ? undefined
-        : await askIcloudSpace(phone?.productType, signal)
-      : spaceGiven(options.icloudSpace);
-  const measured = findings.flatMap(({ evidence }) => evidence).findLast((one) => one.kind === 'net.upload');
+    options.icloudSpace !== undefined
+      ? spaceGiven(options.icloudSpace)
+      : mayAsk
+        ? await askIcloudSpace(phone?.productType, signal)
+        : undefined;
+  const facts = battery?.kind === 'battery.state' ? battery.facts : {};
+  const lowPower = mayAsk ? await askLowPower(phone?.productType, facts, signal) : undefined;
+  const measured = seen.findLast((one) => one.kind === 'net.upload');
   const request = {
     mux: localMux(systemClock),
     clock: systemClock,
     udid: options.udid,
     destination: options.to,
     icloudSpace,
+    lowPower,
     uploadBytesPerSecond: measured?.kind === 'net.upload' ? measured.facts.bytesPerSecond : undefined,
   };
   const told = await advice(request, signal);
@@ -57,28 +61,4 @@ export function adviceInLines({ paragraph, methods, best }: Advice): string {
     `      Leaves out ${leavesOut}.`,
   ]);
   return `${['', 'Which way fits', '', ...lines, '', paragraph].join('\n')}\n`;
-}
-
-/** Asks a person at a terminal how full iCloud is, shows where it stands, and asks again when it makes no sense. */
-export async function askIcloudSpace(
-  productType: string | undefined,
-  signal: AbortSignal,
-): Promise<IcloudSpace | undefined> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
-  const { createInterface } = await import('node:readline/promises');
-  using lines = createInterface({ input: process.stdin, output: process.stdout });
-  const picture = stepPicture('look-at-icloud-space', productType)?.text ?? '';
-  process.stdout.write(
-    `\nHow full is iCloud? Only the iPhone shows it: Settings › your name › iCloud, the bar on top.\n${picture}\n`,
-  );
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const typed = (
-      await lines.question('As it stands there, “48.2 GB of 50 GB” (nothing: not now): ', { signal })
-    ).trim();
-    if (typed === '') return undefined;
-    const read = readIcloudSpace(typed);
-    if ('space' in read) return read.space;
-    process.stdout.write(`${read.odd}\n`);
-  }
-  return undefined;
 }

@@ -60,8 +60,8 @@ async function act(options: Options): Promise<void> {
     }
     if (outcome === 'needs-person') process.exitCode = Exit.person;
   } catch (thrown) {
-    // Its last events have told of it already.
-    if (!options.json && outcome !== 'cancelled') throw thrown;
+    // Where a run was ended its last events have told of it already.
+    if (outcome === undefined) throw thrown;
     process.exitCode = exitCodeOf(thrown);
   }
   if (outcome === 'needs-person' && !options.json && !instead)
@@ -85,12 +85,18 @@ async function offer(
   show: (event: RunEvent) => void,
 ): Promise<void> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return;
-  const { createInterface } = await import('node:readline/promises');
-  const destination = await (async () => {
-    using lines = createInterface({ input: process.stdin, output: process.stderr });
-    const question = '\nA folder for an encrypted backup on this computer, made now (nothing: not now): ';
-    return (await lines.question(question, { signal })).trim();
-  })();
+  const [{ advice }, { localMux }, { systemClock }, { askLine }] = await Promise.all([
+    import('../app/advice.ts'),
+    import('../app/local-mux.ts'),
+    import('../kit/clock.ts'),
+    import('./ask-line.ts'),
+  ]);
+  const told = await advice({ mux: localMux(systemClock), clock: systemClock, udid }, signal).catch(
+    () => undefined,
+  );
+  if (told) process.stdout.write(`\n${told.paragraph}\n`);
+  const question = '\nA folder for an encrypted backup on this computer, made now (nothing: not now): ';
+  const destination = await askLine(question, signal);
   if (destination === '') return;
   const [{ backup }, { recorded }, { runClock }, { Exit }] = await Promise.all([
     import('../app/backup.ts'),

@@ -18,6 +18,8 @@ export interface AdviceFacts {
   /** What the phone says its next backup to iCloud would hold. */
   readonly icloudBytes?: number;
   readonly icloudSpace?: IcloudSpace;
+  /** Low Power Mode is on: iOS puts its backups to iCloud off. */
+  readonly lowPower?: boolean;
   readonly uploadBytesPerSecond?: number;
   /** Where backups are to go on this computer. */
   readonly freeBytes?: number;

@@ -9,6 +9,7 @@ import { Watch } from '../../watch/watch.ts';
 import type { AtWork } from '../why/at-work.ts';
 import { type FolderLook, lookAtFolder } from '../why/growing-folder.ts';
 import { watchWords } from '../words/watch-words.ts';
+import { finishedSince } from './finished-since.ts';
 
 /** How often the folder is looked at. */
 const LOOK_EVERY_MS = 3000;
@@ -27,6 +28,7 @@ export class OtherCourse {
   readonly #emit: Emit;
   readonly #watch: Watch;
   readonly #evidence: Evidence[] = [];
+  readonly #beganMs: number;
   #before: { readonly look: FolderLook; readonly at: number } | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #phase: Phase = 'preparing';
@@ -40,6 +42,7 @@ export class OtherCourse {
     this.#atWork = atWork;
     this.#clock = clock;
     this.#emit = emit;
+    this.#beganMs = clock.now().getTime();
     this.#watch = new Watch(norms, clock.ticks());
     this.#watch.phase('preparing', clock.ticks());
     this.#tell('fine', watchWords.other(this.#program));
@@ -78,7 +81,12 @@ export class OtherCourse {
     const ticks = this.#clock.ticks();
     if (this.#end || ticks - this.#lookedAt < LOOK_EVERY_MS) return;
     this.#lookedAt = ticks;
-    if (this.#atWork.folder !== undefined) this.#compare(await lookAtFolder(this.#atWork.folder), ticks);
+    const { folder } = this.#atWork;
+    if (folder !== undefined) {
+      this.#compare(await lookAtFolder(folder), ticks);
+      // Its last line in the log may have come before anybody listened.
+      if (await finishedSince(folder, this.#beganMs)) this.#finish('finished');
+    }
     this.#judge(ticks);
   }
 

@@ -59,7 +59,10 @@ export function adviceInWords(best: MethodId, methods: readonly Method[], facts:
     best === 'icloud'
       ? 'The disk here is too small and iCloud has room: let the iPhone make its backup there for now, and find a larger disk.'
       : `What fits best here is the encrypted backup on this computer: it holds most, needs neither Internet nor Apple, and is proved when it is done. ${encrypted}`;
-  return [first, beside(icloud, facts)].filter((part) => part !== '').join(' ');
+  const slow = facts.lowPower
+    ? 'Low Power Mode is on: iOS puts its backups to iCloud off until it is switched off or the iPhone charges.'
+    : '';
+  return [first, beside(icloud, facts), slow].filter((part) => part !== '').join(' ');
 }
 
 function beside(icloud: Method | undefined, { icloudOn, icloudSpace }: AdviceFacts): string {
