@@ -66,3 +66,10 @@ test('Low Power Mode on a charged phone is asked for again', () => {
   assert.equal(oddLowPower(true, { percent: 40, charging: true }), undefined);
   assert.equal(oddLowPower(false, { percent: 95, charging: true }), undefined);
 });
+
+test('a bound says that there is room, never that there is none', () => {
+  const icloudSpace = { usedBytes: 48.5e9, totalBytes: 50e9 };
+  const { paragraph, methods } = adviceFrom({ ...facts, icloudSpace, freeBytes: 60e9 });
+  assert.equal(methods[0]?.fits, undefined);
+  assert.match(paragraph, /whether the 1\.5 GB that are free there are enough/);
+});

@@ -72,5 +72,7 @@ function beside(icloud: Method | undefined, { icloudOn, icloudSpace }: AdviceFac
     return `iCloud is no help as it is: ${sizeInWords(icloud.missingBytes ?? 0)} are missing there. Delete old backups in Settings › your name › iCloud › Storage, or leave apps out.`;
   if (icloudSpace === undefined)
     return 'Keep iCloud Backup on beside it: it is a second copy in another place. How full iCloud is, only the iPhone shows.';
+  if (icloud.fits === undefined)
+    return `Keep iCloud Backup on beside it, as a second copy in another place; whether the ${sizeInWords(icloudSpace.totalBytes - icloudSpace.usedBytes)} that are free there are enough, the first backup on this computer will tell.`;
   return 'Keep iCloud Backup on beside it: it has room, and is a second copy in another place.';
 }
