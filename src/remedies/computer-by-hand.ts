@@ -37,7 +37,12 @@ export const computerByHand: readonly Remedy[] = [
   guided(installUpdate, { cures: { 'computer-update-asked': 0.9 }, cost: { seconds: 900, trouble: 6 } }),
   guided(
     allowFolder,
-    { cures: { 'folder-guarded': 0.9 }, cost: { seconds: 180, trouble: 4 } },
+    {
+      cures: { 'folder-guarded': 0.9 },
+      cost: { seconds: 180, trouble: 4 },
+      // Which switch it is, only the guard itself tells.
+      may: (situation) => lastOf(situation, 'destination.guarded') !== undefined,
+    },
     (situation) => ({ folder: situation.plan.destination, ...lastOf(situation, 'destination.guarded') }),
   ),
   guided(withoutHub, {

@@ -19,7 +19,7 @@ export const folderGuarded: Cause = {
   prior: 10,
   signs: [
     given('destination.guarded', 300),
-    failedWith(1600, 'destination.not-writable'),
+    failedWith(300, 'destination.not-writable'),
     given('attempt.failed', 300, ({ errno }) => errno === 'EPERM'),
     given('destination.refused', 100, ({ code }) => code === 'EPERM'),
     given('destination.write-failed', 100, ({ code }) => code === 'EPERM'),
