@@ -76,7 +76,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'moving',
-    phones: [{ phone, content: { files: 300, bytes: 14_000_000 }, faults: [slow] }],
+    phones: [{ phone, content: { files: 300, bytes: 7_000_000 }, faults: [slow] }],
     go: async (thaw) => {
       await heading(/is being saved/)(thaw);
       await thaw.page.getByText(/^[3-9]\d%$/).waitFor();

@@ -34,7 +34,7 @@ export function Middle({
         <StepCard wanted={story.wanted} step={step} now={now} phone={phone} />
       )}
       {troubled ? <StuckCard story={story} asked={story.wanted !== null} /> : undefined}
-      <Figures story={story} quiet={look === 'quiet'} />
+      <Figures story={story} quiet={look !== 'moving'} />
       {story.progress?.kinds === undefined ? undefined : <Areas kinds={story.progress.kinds} />}
       {story.rates.seconds.length > 2 ? <RateChart rates={story.rates} /> : undefined}
       <StopRun run={run} />
