@@ -1,6 +1,7 @@
 import './inside.css';
 import type { ReactNode } from 'react';
 import type { BackupSummaryAnswer } from '../../../../src/server/contract/browse.ts';
+import { ProblemError } from '../../api/call.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Lead } from '../../shell/lead.tsx';
@@ -39,6 +40,8 @@ export function Inside({ id, view }: { readonly id: string; readonly view: Insid
 function Opened({ id, view }: { readonly id: string; readonly view: InsideView }) {
   const { words } = useSpeech();
   const { answer, error, reload } = useCall<BackupSummaryAnswer>(backupApi(id, 'summary'));
+  // The server forgets a password after a rest.
+  if (isLocked(error)) return <Unlock id={id} onOpen={reload} />;
   if (answer === undefined) return <Opening id={id} error={error} again={reload} />;
   return (
     <div className="stack inside">
@@ -48,6 +51,10 @@ function Opened({ id, view }: { readonly id: string; readonly view: InsideView }
       {VIEWS[view](id)}
     </div>
   );
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'archive.password-needed';
 }
 
 function Opening({
