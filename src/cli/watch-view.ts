@@ -42,11 +42,27 @@ export class WatchView {
       // The step that follows says the same.
       case 'remedy.started':
         break;
+      // An offer, made at the end; nobody is waited for.
+      case 'person.needed':
+        this.#person(event);
+        break;
+      case 'remedy.finished':
+        if (event.remedy !== OFFER) for (const line of rescueLines(event)) this.#lines.line(line);
+        break;
       default:
         for (const line of rescueLines(event)) this.#lines.line(line);
     }
   }
+
+  #person(event: Extract<RunEvent, { type: 'person.needed' }>): void {
+    const lines =
+      event.step === OFFER ? ['', event.sentence, ...event.actions.slice(1, 2)] : rescueLines(event);
+    for (const line of lines) this.#lines.line(line);
+  }
 }
+
+/** The step that offers the backup on this computer. */
+const OFFER = 'switch-method';
 
 function progressLine({ percent, bytes, bytesPerSecond }: Extract<RunEvent, { type: 'progress' }>): string {
   const parts = [
