@@ -62,7 +62,7 @@ export const phoneWords: WordsFor<PhoneCode> = {
   'phone.dfu': () => ({
     what: 'The iPhone is in DFU mode (its screen stays black): it cannot be backed up like this.',
     safe: 'DFU mode by itself deletes nothing.',
-    next: 'Run “thaw fix leave-dfu”: it shows which buttons restart it, and counts with you.',
+    next: 'Run “thaw fix restart-from-boot”: it shows which buttons restart it, and counts with you.',
   }),
   'phone.restoring': () => ({
     what: 'The iPhone is being restored or updated right now.',
@@ -95,9 +95,9 @@ export const phoneWords: WordsFor<PhoneCode> = {
     next: `Check the cable at both ends. ${TRY_AGAIN}`,
   }),
   'phone.not-listening': () => ({
-    what: 'The iPhone is connected but does not answer: it is starting up, or it is frozen.',
+    what: 'The iPhone is connected but does not answer yet: it is starting up, or installing an update.',
     safe: EARLIER_SAFE,
-    next: 'Wait until its lock screen shows, unlock it, and try again.',
+    next: 'Wait until its lock screen shows, unlock it, and try again. With a bar below the Apple logo that may take an hour.',
   }),
   'phone.silent': () => ({
     what: 'The iPhone does not answer in time.',
