@@ -12,6 +12,8 @@ export interface NetworkPlaces {
   readonly captivePage: string;
   /** Apple's System Status. */
   readonly status: string;
+  /** How long it counts as new, where that is not as usual: where time runs faster. */
+  readonly statusFreshMinutes?: number | undefined;
   /** Where uploads are tried, when the person chose a place. */
   readonly upload?: string | undefined;
 }
@@ -33,6 +35,7 @@ const standInSchema = z.strictObject({
   otherResolvers: z.array(z.string()),
   captivePage: z.url(),
   status: z.url(),
+  statusFreshMinutes: z.number().nonnegative().optional(),
   upload: z.url().optional(),
 });
 

@@ -16,10 +16,12 @@ export interface StatusPlace {
   readonly folder: string;
   /** Tells it from whatever else may come from there, such as the page of a portal. */
   readonly isOne: (bytes: Uint8Array) => boolean;
+  /** Younger than this it is not asked for again. */
+  readonly freshMinutes?: number | undefined;
 }
 
-/** Apple asks for no rhythm; others who read it ask every few minutes. */
-const FRESH_MINUTES = 5;
+/** Apple asks for no rhythm; others who read it ask every few minutes. Shorter than the pause of who waits for it. */
+const FRESH_MINUTES = 4;
 /** An older one says nothing about now. */
 const STALE_MINUTES = 60;
 const LIMIT_MS = 10_000;
@@ -28,16 +30,16 @@ const MAX_BYTES = 4_000_000;
 const FILE = 'apple-system-status';
 
 /**
- * The document, at most five minutes old where Apple can be reached, and up to an hour old where not; undefined beyond that. It
+ * The document, at most four minutes old where Apple can be reached, and up to an hour old where not; undefined beyond that. It
  * is kept in `folder`. Rejects only with the signal's reason.
  */
 export async function statusDocument(
-  { url, folder, isOne }: StatusPlace,
+  { url, folder, isOne, freshMinutes = FRESH_MINUTES }: StatusPlace,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<StatusDocument | undefined> {
   const kept = await keptIn(folder, clock);
-  if (kept && kept.minutesOld < FRESH_MINUTES) return kept;
+  if (kept && kept.minutesOld < freshMinutes) return kept;
   const bytes = await fetched(url, clock, signal);
   if (!bytes || !isOne(bytes)) return kept && kept.minutesOld < STALE_MINUTES ? kept : undefined;
   await keep(folder, bytes).catch(() => undefined);

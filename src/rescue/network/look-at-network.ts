@@ -34,7 +34,11 @@ export async function applesWord(
   signal: AbortSignal,
 ): Promise<AppleWord | undefined> {
   const isOne = (bytes: Uint8Array): boolean => parsed(bytes) !== undefined;
-  const document = await statusDocument({ url: places.status, folder, isOne }, clock, signal);
+  const document = await statusDocument(
+    { url: places.status, folder, isOne, freshMinutes: places.statusFreshMinutes },
+    clock,
+    signal,
+  );
   const status = document && parsed(document.bytes);
   return status && { status, minutesOld: document.minutesOld };
 }

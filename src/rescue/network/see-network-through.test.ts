@@ -32,7 +32,13 @@ async function seen(looks: readonly (readonly Evidence[])[], mend: boolean, wait
   const clock = new FakeClock();
   const facts: RunFact[] = [];
   let number = 0;
-  const look = async () => looks[Math.min(number++, looks.length - 1)] ?? [];
+  const look = async () => {
+    const found = looks[Math.min(number, looks.length - 1)] ?? [];
+    number += 1;
+    // A look is over before what was tried is judged by it.
+    const at = new Date(clock.now().getTime() - 1).toISOString();
+    return found.map((one) => ({ ...one, at }));
+  };
   const mux = new Usbmux(parseMuxAddress('127.0.0.1:1'), clock);
   const request = { mux, destination: '.', full: false, waitForPersonMs };
   const emit = (fact: RunFact): void => void facts.push(fact);

@@ -74,10 +74,11 @@ async function untilMended(
   signal: AbortSignal,
 ): Promise<NamedCause | undefined> {
   for (let round = 1; ; round += 1) {
-    const before = course.named?.id;
-    const named = see(course, await look(signal));
+    const found = await look(signal);
+    const named = nameOf(diagnose(found));
     // Behind one trouble another may show: then the first is mended.
-    course.settle(named && named.id === before ? 'no-effect' : 'helped');
+    course.settle(named && named.id === course.named?.id ? 'no-effect' : 'helped');
+    tell(course, found, named);
     const remedy = named && mend && round < MOST_ROUNDS ? nextRemedy(course) : undefined;
     if (!remedy) return named;
     const situation = course.situation(TROUBLE, () => false);
@@ -85,16 +86,16 @@ async function untilMended(
   }
 }
 
-/** Of a network only the newest look counts, and what was tried. */
-function see(course: Course, found: readonly Evidence[]): NamedCause | undefined {
-  const tried = course.evidence.filter(({ kind }) => kind === 'remedy.tried');
+/** Of a network only the newest look counts, and what was tried in vain: what helped was about a trouble that is over. */
+function tell(course: Course, found: readonly Evidence[], named: NamedCause | undefined): void {
+  const inVain = course.evidence.filter(
+    (one) => one.kind === 'remedy.tried' && one.facts.result !== 'helped',
+  );
   course.evidence.length = 0;
-  course.evidence.push(...tried);
+  course.evidence.push(...inVain);
   for (const one of found) course.perceive(one);
-  const named = nameOf(diagnose(found));
   if (named && course.named?.id !== named.id) course.emit({ type: 'cause.named', cause: named });
   course.named = named;
-  return named;
 }
 
 function nextRemedy(course: Course): Remedy | undefined {

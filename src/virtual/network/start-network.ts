@@ -73,6 +73,7 @@ export async function startNetwork(
       otherResolvers: [elsewhere.address],
       captivePage: page('hotspot-detect.html'),
       status: page('status'),
+      statusFreshMinutes: 0,
       upload: page('upload'),
     },
     [Symbol.asyncDispose]: () => release.disposeAsync(),
