@@ -48,7 +48,7 @@ export function Ending({
             {words.run.done.look}
           </Link>
         ) : undefined}
-        <Link to="/" className="button">
+        <Link to="/" className={work && again !== null && !('backup' in again) ? 'button main' : 'button'}>
           {words.run.done.home}
         </Link>
       </div>
