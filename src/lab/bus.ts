@@ -32,14 +32,13 @@ export async function showBus(
 ): Promise<ShownComputer> {
   const stack = new AsyncDisposableStack();
   await mkdir(place, { recursive: true });
-  const tree = stack.use(await keepUsbTree(virtual.phones, place));
+  stack.use(await keepUsbTree(virtual.phones, place));
   const control = join(place, 'control');
   stack.use(await listenForOrders(control, virtual.phones));
   const bin = join(place, 'bin');
   await mkdir(bin);
   const installed = recoveryPrograms === 'installed';
   if (installed) await putRecoveryPrograms(bin, control, { secondsAStep: STEP_SECONDS / speed });
-  await tree.settled();
   return {
     env: {
       PATH: installed ? `${bin}${delimiter}${process.env['PATH'] ?? ''}` : bin,

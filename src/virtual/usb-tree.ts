@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mode } from './mode.ts';
 import type { VirtualPhone } from './phone.ts';
@@ -15,49 +16,37 @@ const PRODUCTS: Readonly<Record<Exclude<Mode, 'off'>, string>> = {
 /**
  * Keeps a folder like Linux's `/sys` (below `root`) in step with the phones, for programs that look at the bus: whoever
  * runs no iOS is seen nowhere else. A phone whose cable has no wires for data shows only on its USB-C port, as a partner
- * that takes power. Disposing waits for what is still being written.
+ * that takes power.
  */
-export async function keepUsbTree(
-  phones: readonly VirtualPhone[],
-  root: string,
-): Promise<AsyncDisposable & { readonly settled: () => Promise<void> }> {
+export async function keepUsbTree(phones: readonly VirtualPhone[], root: string): Promise<AsyncDisposable> {
   const devices = join(root, 'sys/bus/usb/devices');
   await mkdir(devices, { recursive: true });
   const stack = new AsyncDisposableStack();
-  let writing = Promise.resolve();
   for (const [index, phone] of phones.entries()) {
-    const show = (): void => {
-      writing = writing.then(() => showPhone(phone, index, root)).catch(() => undefined);
-    };
+    // At once: a program may look as soon as it hears from usbmuxd.
+    const show = (): void => showPhone(phone, index, root);
     stack.use(phone.boot.changed.subscribe(show));
     stack.use(phone.cable.touched.subscribe(show));
     show();
   }
-  await writing;
-  return {
-    settled: () => writing,
-    [Symbol.asyncDispose]: async () => {
-      await stack.disposeAsync();
-      await writing;
-    },
-  };
+  return stack;
 }
 
-async function showPhone(phone: VirtualPhone, index: number, root: string): Promise<void> {
+function showPhone(phone: VirtualPhone, index: number, root: string): void {
   const device = join(root, 'sys/bus/usb/devices', `1-${index + 1}`);
   const partner = join(root, 'sys/class/typec', `port${index}-partner`);
   const { mode, cable } = phone;
   const isThere = mode !== 'off' && cable.isMet('plugged');
   const showsData = isThere && cable.isMet('data');
-  await rm(device, { recursive: true, force: true });
-  await rm(partner, { recursive: true, force: true });
+  rmSync(device, { recursive: true, force: true });
+  rmSync(partner, { recursive: true, force: true });
   if (isThere && !showsData) {
     // An id header of USB Power Delivery: the vendor stands in its lower half.
-    await write(join(partner, 'identity'), { id_header: '0x510005ac', product: '0x12a80000' });
-    await write(partner, { supports_usb_power_delivery: 'yes' });
+    write(join(partner, 'identity'), { id_header: '0x510005ac', product: '0x12a80000' });
+    write(partner, { supports_usb_power_delivery: 'yes' });
   }
   if (!showsData) return;
-  await write(device, {
+  write(device, {
     idVendor: '05ac',
     idProduct: PRODUCTS[mode],
     product: PRODUCT_NAMES[mode] ?? 'iPhone',
@@ -86,7 +75,7 @@ function serialOf({ mode, udid, identity }: VirtualPhone): string {
     : `${parts} SRTG:[iBoot-13822.62.2]`;
 }
 
-async function write(folder: string, attributes: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, text] of Object.entries(attributes)) await writeFile(join(folder, name), `${text}\n`);
+function write(folder: string, attributes: Readonly<Record<string, string>>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(attributes)) writeFileSync(join(folder, name), `${text}\n`);
 }

@@ -20,7 +20,6 @@ const clock = fasterPhoneClock(systemClock, SPEED);
 const resources = new AsyncDisposableStack();
 let phone: VirtualPhone;
 let address: string;
-let settled: () => Promise<void>;
 let folder: string;
 let backups: string;
 let path: string;
@@ -36,8 +35,7 @@ before(async () => {
     }),
   );
   ({ phone, address } = virtual);
-  const tree = resources.use(await keepUsbTree(virtual.phones, folder));
-  ({ settled } = tree);
+  resources.use(await keepUsbTree(virtual.phones, folder));
   const control = join(folder, 'control');
   resources.use(await listenForOrders(control, virtual.phones));
   await putRecoveryPrograms(join(folder, 'bin'), control, { secondsAStep: 0.01 });
@@ -60,7 +58,6 @@ beforeEach(() => {
 
 /** `thaw fix WHAT`, with a person who does what is asked. */
 async function ask(what: string, more: Partial<FixRequest> = {}): Promise<FixResult> {
-  await settled();
   const request = { what, usbmuxd: address, udid: phone.udid, waitForPersonMs: 60_000, ...more };
   return await fix(
     request,
