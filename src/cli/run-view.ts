@@ -105,7 +105,9 @@ export class RunView {
       );
     }
     if (code === 'asking-again')
-      this.#lines.line('The backup is in its place. The iPhone is asked once more for what it could not read.');
+      this.#lines.line(
+        'The backup is in its place. The iPhone is asked once more for what it could not read.',
+      );
     if (code === 'rolled-forward')
       this.#lines.line('An earlier run was cut at its very end; it was completed first.');
     if (code === 'also-in-the-way') this.#lines.line(`${facts['what']} ${facts['next']}`);
