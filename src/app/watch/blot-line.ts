@@ -1,7 +1,8 @@
 import { Blot, namesOfThisComputer } from '../report/blot.ts';
 
-/** Longer lines say no more. */
+/** Longer lines say no more. What is kept is cut only when nothing personal is left in it: half a number tells, too. */
 const MAX_LINE = 400;
+const MAX_READ = 4096;
 
 /** A path on the phone behind its domain: whose it is tells the domain, what it is called tells its owner’s life. */
 const FILE = /\b(?!\w*ErrorDomain)([A-Za-z]+Domain(?:Group|Plugin)?(?:-[\w.-]+)?)[:/](.+?)(?= \(<|$)/g;
@@ -27,7 +28,7 @@ export class LineBlot {
   }
 
   text(line: string): string {
-    const flat = line.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LINE);
+    const flat = line.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_READ);
     const safe = flat
       .replace(ADDRESS, (_, host: string) => (APPLES.test(host) ? `https://${host}` : '‹address›'))
       .replace(FILE, (_, domain: string, path: string) => `${domain}:‹file›${kindOf(path)}`)
@@ -35,7 +36,7 @@ export class LineBlot {
       .replace(UUID, '‹id›')
       .replace(RECORD, '‹id›')
       .replace(NUMBER, '‹number›');
-    return this.#blot.text(safe);
+    return this.#blot.text(safe).slice(0, MAX_LINE);
   }
 }
 
