@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ThawError } from '../../kit/errors.ts';
-import { isInstalled } from '../program.ts';
 import { reinstall } from './idevicerestore.ts';
 import { leaveRecovery, parseQuery, queryBootPhone } from './irecovery.ts';
 import { parseRestoreLine, type RestoreLine } from './restore-line.ts';
@@ -145,26 +144,6 @@ test('a success that was not printed is none', async () => {
   await using program = await standIn('Found device in Recovery mode\n');
   const request = { erase: false, cache: tmpdir(), onLine: () => undefined, program: program.program };
   await assert.rejects(reinstall(request, new AbortController().signal), withCode('recovery.failed'));
-});
-
-test('the real programs, as far as they go without a phone', async (t) => {
-  if (!(await isInstalled('irecovery', '-V'))) return t.skip('irecovery is not installed');
-  if ((await queryBootPhone(signal)) !== undefined) return t.skip('a phone in recovery is here');
-  await assert.rejects(leaveRecovery({}, signal), withCode('recovery.refused'));
-  if (!(await isInstalled('idevicerestore', '-v'))) return t.skip('idevicerestore is not installed');
-  const lines: RestoreLine[] = [];
-  // An ECID that no phone has: whatever is connected is none of this test's business.
-  const request = {
-    erase: false,
-    ecid: '1',
-    cache: tmpdir(),
-    onLine: (line: RestoreLine) => lines.push(line),
-  };
-  await assert.rejects(
-    reinstall(request, AbortSignal.timeout(60_000)),
-    (thrown) => thrown instanceof ThawError && thrown.facts['trouble'] === 'no-phone',
-  );
-  assert.deepEqual(lines[0], { kind: 'progress', step: 'detecting', percent: 0 });
 });
 
 test('any line is read or passed over, never an error', () => {

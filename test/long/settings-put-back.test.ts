@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startVirtual } from '../src/virtual/start.ts';
+import { startVirtual } from '../../src/virtual/start.ts';
 
-const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** An iCloud backup that gets in the way as long as it is on: the remedy is to switch it off for the run. */
 const COLLIDES = {

@@ -3,9 +3,9 @@ import { cp, mkdtempDisposable, readFile, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { thaw } from '../../test/support/thaw.ts';
-import { mountTmpfs } from '../../test/vault/mounted.ts';
-import { startVirtual } from '../virtual/start.ts';
+import { startVirtual } from '../../src/virtual/start.ts';
+import { thaw } from '../support/thaw.ts';
+import { mountTmpfs } from '../vault/mounted.ts';
 
 const scenario = { phone: { passcode: false }, content: { seed: 6, files: 30, bytes: 200_000 } } as const;
 /** Of no phone: these commands talk to none. */
