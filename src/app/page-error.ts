@@ -12,7 +12,6 @@ export type PageCode =
   | 'page.no-destination'
   | 'page.phone-busy'
   | 'page.backup-busy'
-  | 'page.run-over'
   | 'page.no-question'
   | 'page.wrong-answer'
   | 'page.no-report'

@@ -46,11 +46,6 @@ export const pageWords: WordsFor<PageCode> = {
     safe: 'What is running goes on.',
     next: 'Wait until it is done, or stop it first.',
   }),
-  'page.run-over': () => ({
-    what: 'This has ended already.',
-    safe: NOTHING_TOUCHED,
-    next: 'Load the page anew to see how.',
-  }),
   'page.no-question': () => ({
     what: 'This question has been answered already.',
     safe: NOTHING_TOUCHED,

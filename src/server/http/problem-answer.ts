@@ -15,7 +15,6 @@ const STATUS: ReadonlyMap<string, ContentfulStatusCode> = new Map([
   ['backup.none-here', 404],
   ['page.phone-busy', 409],
   ['page.backup-busy', 409],
-  ['page.run-over', 409],
   ['page.no-question', 409],
   ['page.too-large', 413],
   ['page.not-json', 415],

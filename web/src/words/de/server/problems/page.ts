@@ -53,11 +53,6 @@ export const pageProblems = {
     safe: 'Was läuft, läuft weiter.',
     next: 'Warte, bis es fertig ist, oder halte es erst an.',
   },
-  'page.run-over': {
-    what: 'Das ist schon zu Ende.',
-    safe: NOTHING_CHANGED,
-    next: 'Lade die Seite neu, um zu sehen, wie.',
-  },
   'page.no-question': {
     what: 'Diese Frage ist schon beantwortet.',
     safe: NOTHING_CHANGED,
