@@ -86,7 +86,7 @@ test('a page that comes back gets exactly what it missed, while the run goes on 
   const [end] = all.slice(-1);
   assert.ok(end?.type === 'run.finished' && end.outcome === 'cancelled');
   assert.deepEqual(await visit.events(run, end.number), [], 'nothing twice');
-  assert.equal((await visit.raw('POST', `/api/runs/${run}/cancel`, {})).status, 409);
+  await visit.call('POST', `/api/runs/${run}/cancel`, {});
   assert.equal((await visit.raw('GET', `/api/runs/${run}/events?after=x`)).status, 400);
   await visit.call('DELETE', '/api/virtual');
 });
