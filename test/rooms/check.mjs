@@ -1,25 +1,25 @@
-// Holds src/ against the table of rooms: imports, built-ins, time. `--picture` rewrites the drawing in ARCHITECTURE.md.
+// Holds src/ and web/src/ against the table of rooms: imports, built-ins, time. `--picture` rewrites the drawing in ARCHITECTURE.md.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import { rooms, timeKeeper, timePattern } from './rooms.mjs';
 import { rules } from './rules.mjs';
 
 async function breaksIn(baseDir) {
-  const files = globSync('src/**/*.ts', { cwd: baseDir });
-  const { output } = await cruise(['src'], {
+  const files = globSync('{src,web/src}/**/*.{ts,tsx}', { cwd: baseDir });
+  const { output } = await cruise(['src', 'web/src'], {
     baseDir,
     ruleSet: { forbidden: rules },
     validate: true,
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
   });
-  const seen = output.modules.filter(({ source }) => source.startsWith('src/')).length;
+  const seen = output.modules.filter(({ source }) => /^(?:web\/)?src\//.test(source)).length;
   if (seen < files.length)
     throw new Error(`the cruiser saw ${seen} of ${files.length} files: its verdict is worth nothing`);
   const imports = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   const times = files
-    .filter((file) => file !== timeKeeper && !file.endsWith('.test.ts'))
+    .filter((file) => file.startsWith('src/') && file !== timeKeeper && !file.endsWith('.test.ts'))
     .filter((file) => timePattern.test(readFileSync(`${baseDir}/${file}`, 'utf8')))
     .map((file) => `only-the-clock-tells-time: ${file}`);
   return { seen, modules: output.modules, breaks: [...imports, ...times].sort() };

@@ -36,6 +36,9 @@ export const rooms = {
   lab: ['kit', 'host', 'virtual', 'app'],
 };
 
+/** What the page under web/ may know of src/: what it and the server say to each other, and rooms that are pure. */
+export const page = ['server/contract', 'kit', 'diagnosis', 'guide'];
+
 /** Which rooms may touch what lies outside the program. */
 export const builtins = {
   net: ['phone', 'host', 'server', 'virtual'],

@@ -1,4 +1,4 @@
-import { builtins, rooms } from './rooms.mjs';
+import { builtins, page, rooms } from './rooms.mjs';
 
 const names = Object.keys(rooms);
 
@@ -27,6 +27,13 @@ export const rules = [
     from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
     to: { path: '^src/', pathNot: `^src/(${[room, ...rooms[room]].join('|')})/` },
   })),
+  {
+    name: 'page-imports',
+    comment: `The page may import of src/ only: ${page.join(', ')}.`,
+    severity: 'error',
+    from: { path: '^web/src/', pathNot: '\\.test\\.ts$' },
+    to: { path: '^src/', pathNot: `^src/(${page.join('|')})/` },
+  },
   ...Object.entries(builtins).map(([builtin, allowed]) => ({
     name: `only-some-use-${builtin}`,
     comment: `node:${builtin} belongs to: ${allowed.join(', ')}.`,

@@ -1,0 +1,3 @@
+import { reach } from '../../src/phone/reach.ts';
+
+export const view = (): unknown => reach;
