@@ -12,8 +12,8 @@ export interface DrawnMark {
 
 /**
  * A phone of this model, from the front. `scene` is what its screen shows; each mark lights a button or a place to touch. With
- * a caption it is a picture for everyone, without one a decoration that voices skip. `now`: the mark whose turn it is, and how
- * much of its time is over (0…1).
+ * a caption it is a picture for everyone, without one a decoration that voices skip. `now`: what the fingers hold at this
+ * moment, and how much of that time is over (0…1).
  */
 export function PhoneDrawing({
   model,
@@ -28,7 +28,7 @@ export function PhoneDrawing({
   readonly marks?: readonly DrawnMark[];
   readonly caption?: string;
   readonly forward?: boolean;
-  readonly now?: { readonly number: number; readonly part: number } | undefined;
+  readonly now?: { readonly spots: readonly string[]; readonly part: number } | undefined;
 }) {
   return (
     <svg
@@ -40,12 +40,13 @@ export function PhoneDrawing({
     >
       <PhoneBody model={model} lit={marks.map(({ spot }) => spot)} />
       <Scene name={scene} model={model} />
-      {marks.map((mark) => (
+      {[...new Set(marks.map(({ spot }) => spot))].map((spot) => (
         <SpotMark
-          key={`${mark.spot} ${mark.number}`}
-          mark={mark}
+          key={spot}
+          spot={spot}
+          marks={marks.filter((mark) => mark.spot === spot)}
           model={model}
-          part={now?.number === mark.number ? now.part : undefined}
+          part={now?.spots.includes(spot) ? now.part : undefined}
         />
       ))}
     </svg>

@@ -5,17 +5,19 @@ import { placeOf } from './spots.ts';
 const RADIUS = 15;
 const ROUND = 2 * Math.PI * (RADIUS + 5);
 
-/** A number beside the phone with a line to the spot; what is held has a ring, which fills while it is counted. */
+/** The numbers of a spot beside the phone with a line to it; what is held has a ring, which fills while it is counted. */
 export function SpotMark({
-  mark,
+  spot,
+  marks,
   model,
   part,
 }: {
-  readonly mark: DrawnMark;
+  readonly spot: string;
+  readonly marks: readonly DrawnMark[];
   readonly model: PhoneModel;
   readonly part: number | undefined;
 }) {
-  const place = placeOf(mark.spot, model);
+  const place = placeOf(spot, model);
   if (place === undefined) return undefined;
   const [x, y] = place.label;
   return (
@@ -24,9 +26,11 @@ export function SpotMark({
       <circle className="spot-touch" cx={place.at[0]} cy={place.at[1]} r={6} />
       <circle className="spot-disc" cx={x} cy={y} r={RADIUS} />
       <text className="spot-number" x={x} y={y + 5.5} textAnchor="middle">
-        {mark.number}
+        {marks.map(({ number }) => number).join('·')}
       </text>
-      {mark.hold ? <circle className="spot-hold" cx={x} cy={y} r={RADIUS + 5} /> : undefined}
+      {marks.some(({ hold }) => hold) ? (
+        <circle className="spot-hold" cx={x} cy={y} r={RADIUS + 5} />
+      ) : undefined}
       {part === undefined ? undefined : (
         <circle
           className="spot-ring"

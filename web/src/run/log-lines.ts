@@ -6,9 +6,10 @@ export type LogKind =
   | 'asked'
   | 'link'
   | 'stall'
-  | 'seen'
   | 'cause'
   | 'remedy'
+  | 'helped'
+  | 'no-help'
   | 'skipped'
   | 'note'
   | 'end';
@@ -30,7 +31,13 @@ const SILENT: ReadonlySet<PageEvent['type']> = new Set([
 export const noLog: readonly PageEvent[] = [];
 
 export function logWith(log: readonly PageEvent[], event: PageEvent): readonly PageEvent[] {
-  return SILENT.has(event.type) ? log : [...log, event];
+  if (SILENT.has(event.type)) return log;
+  return [...log.filter((earlier) => !isSame(earlier, event)), event];
+}
+
+/** A remedy that is a person's to do is told once, as what they were asked for. */
+function isSame(earlier: PageEvent, event: PageEvent): boolean {
+  return event.type === 'person.needed' && earlier.type === 'remedy.started' && earlier.remedy === event.step;
 }
 
 /** What an event says in the list of what happened; undefined for those that say nothing to a person. */
@@ -49,8 +56,10 @@ export function logLineOf(event: PageEvent, { words, amounts, server }: Speech):
       return line('asked', log.asked[event.what]);
     case 'phone.answered':
       return line('asked', log.answered);
-    case 'person.needed':
-      return undefined;
+    case 'person.needed': {
+      const { told, lang } = server.remedy(event.step, event.sentence);
+      return line('asked', told, lang);
+    }
     case 'file.skipped':
       return event.file.harmless ? undefined : line('skipped', log.skipped(event.file.path));
     case 'link.lost':
@@ -70,7 +79,7 @@ export function logLineOf(event: PageEvent, { words, amounts, server }: Speech):
       return line('remedy', told, lang);
     }
     case 'remedy.finished':
-      return line('remedy', log.results[event.result]);
+      return line(event.result === 'helped' ? 'helped' : 'no-help', log.results[event.result]);
     case 'run.finished':
       return line('end', log.ends[event.outcome]);
     case 'note':

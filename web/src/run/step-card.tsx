@@ -114,7 +114,7 @@ function StepPicture({
       scene={step?.drawing?.scene ?? (wanted.by === 'phone' ? ASKING[wanted.what] : 'plain')}
       marks={step?.drawing?.marks ?? []}
       caption={caption}
-      now={turn === undefined ? undefined : { number: turn.action + 1, part: turn.part }}
+      now={turn === undefined ? undefined : { spots: turn.hold, part: turn.part }}
     />
   );
 }
