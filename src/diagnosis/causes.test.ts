@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { minimalEvidence } from '../../test/support/evidence/minimal-evidence.ts';
 import { EARLIER_SAFE, KEPT, safeWithoutEarlier } from './cause.ts';
 import { causes } from './causes.ts';
 import { diagnose } from './diagnose.ts';
-import { minimalEvidence } from './minimal-evidence.ts';
 import { nameOf } from './name.ts';
 import { requirements } from './requirements.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { evidence } from '../../test/support/evidence/example-evidence.ts';
 import { diagnose } from './diagnose.ts';
-import { evidence } from './example-evidence.ts';
 import { nameOf } from './name.ts';
 
 test('without evidence nothing is named', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { anyEvidence } from './arbitrary-evidence.ts';
+import { anyEvidence } from '../../test/support/evidence/arbitrary-evidence.ts';
+import { evidence } from '../../test/support/evidence/example-evidence.ts';
 import { because, evidenceInWords } from './evidence-in-words.ts';
-import { evidence } from './example-evidence.ts';
 
 test('the evidence for a cause is one sentence', () => {
   const seen = [

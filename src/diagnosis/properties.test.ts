@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { anyEvidence } from '../../test/support/evidence/arbitrary-evidence.ts';
 import type { Evidence } from '../kit/evidence.ts';
-import { anyEvidence } from './arbitrary-evidence.ts';
 import { causes } from './causes.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
 import { inWords, nameOf } from './name.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { evidence } from '../../test/support/evidence/example-evidence.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import { diagnose } from './diagnose.ts';
-import { evidence } from './example-evidence.ts';
 import { nameOf } from './name.ts';
 
 const host = 'gateway.icloud.com';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evidence } from '../diagnosis/example-evidence.ts';
+import { evidence } from '../../test/support/evidence/example-evidence.ts';
 import { remedies } from '../remedies/remedies.ts';
 import { isAtWork, isHandsOff } from './hands-off.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evidence } from '../../diagnosis/example-evidence.ts';
+import { evidence } from '../../../test/support/evidence/example-evidence.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import { FakeClock } from '../../kit/fake-clock.ts';
 import type { RunFact } from '../../kit/run-event.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NetworkEvidence } from '../kit/network-evidence.ts';
+import type { NetworkEvidence } from '../../../src/kit/network-evidence.ts';
 
 const milliseconds = fc.integer({ min: 0, max: 5000 });
 const line = fc.record({

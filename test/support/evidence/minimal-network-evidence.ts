@@ -1,4 +1,4 @@
-import type { Evidence } from '../kit/evidence.ts';
+import type { Evidence } from '../../../src/kit/evidence.ts';
 import { evidence } from './example-evidence.ts';
 
 const open = evidence('net.way', { way: 'open' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EvidenceFacts, EvidenceKind } from '../kit/evidence.ts';
+import type { EvidenceFacts, EvidenceKind } from '../../../src/kit/evidence.ts';
 
 const yes = fc.boolean();
 const few = fc.integer({ min: 0, max: 400 });

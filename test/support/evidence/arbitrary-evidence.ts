@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Evidence, EvidenceFacts, EvidenceKind } from '../kit/evidence.ts';
+import { causes } from '../../../src/diagnosis/causes.ts';
+import type { Evidence, EvidenceFacts, EvidenceKind } from '../../../src/kit/evidence.ts';
 import { cloudFacts } from './arbitrary-cloud-evidence.ts';
 import { networkFacts } from './arbitrary-network-evidence.ts';
-import { causes } from './causes.ts';
 import { evidence } from './example-evidence.ts';
 
 const size = fc.double({ min: 0, max: 20e12, noNaN: true }).map(Math.round);

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceFacts, EvidenceKind } from '../kit/evidence.ts';
+import type { Evidence, EvidenceFacts, EvidenceKind } from '../../../src/kit/evidence.ts';
 
 /** For tests: evidence found so many seconds after noon. */
 export function evidence<Kind extends EvidenceKind>(

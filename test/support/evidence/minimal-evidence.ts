@@ -1,5 +1,5 @@
-import type { CloudReason } from '../kit/cloud-reason.ts';
-import type { Evidence } from '../kit/evidence.ts';
+import type { CloudReason } from '../../../src/kit/cloud-reason.ts';
+import type { Evidence } from '../../../src/kit/evidence.ts';
 import { evidence } from './example-evidence.ts';
 import { minimalNetworkEvidence } from './minimal-network-evidence.ts';
 
