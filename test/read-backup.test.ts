@@ -168,9 +168,18 @@ test('WhatsApp comes out like Messages', SOON, async () => {
   const lines = (await readFile(join(path, 'WhatsApp', 'Ana', 'messages.jsonl'), 'utf8')).trim().split('\n');
   const messages = lines.slice(1).map((line) => JSON.parse(line));
   assert.equal(messages[4].replyTo, 'S1');
+  assert.deepEqual(messages[4].tapbacks, [
+    { mark: '❤️', fromMe: false, sender: '+4915112345678' },
+    { mark: '🎉', fromMe: true },
+  ]);
+  assert.match(await readFile(join(path, 'WhatsApp', 'Ana', 'index.html'), 'utf8'), /❤️ Ana[^·]* · 🎉 you/);
+  assert.deepEqual(messages[5].tapbacks, [], 'of a receipt that is torn');
   assert.equal(messages[6].unsent, true);
   assert.match(await readFile(join(path, 'WhatsApp', 'Fußball', 'index.html'), 'utf8'), /~Noor/);
-  assert.deepEqual(leftOut(facts), [['attachments', 'not-in-backup', 1]]);
+  assert.deepEqual(leftOut(facts), [
+    ['attachments', 'not-in-backup', 1],
+    ['messages like polls or calls', 'unknown-format', 1],
+  ]);
 });
 
 test('calls, of today and of iOS 7, with the names of the address book', SOON, async () => {
@@ -198,6 +207,7 @@ test('voice memos under their titles; notes, contacts, calendar and Safari besid
   assert.deepEqual(leftOut(notes.facts), [
     ['texts of notes', 'locked', 1],
     ['texts of notes', 'unknown-format', 1],
+    ['tables in notes', 'unknown-format', 1],
   ]);
   for (const kind of ['contacts', 'calendar', 'safari'] as const) await bringOut(modern(), 'rest', kind);
   const files = await filesIn(path);

@@ -5,7 +5,7 @@ import { fileUrl, html } from '../output/html.ts';
 import { localMinute } from '../output/local-time.ts';
 import type { OutputFolder } from '../output/output-folder.ts';
 import { PAGE_END, pageStart } from '../output/page.ts';
-import { type Note, textOfNote } from './note.ts';
+import { NOTE_TABLE, type Note, type NoteBody, type Span, textOfNote } from './note.ts';
 import { paragraphsHtml, type ShownObject } from './note-html.ts';
 import { objectOf } from './note-objects.ts';
 import { countNotes, NOTES, notesOf } from './note-store.ts';
@@ -29,13 +29,14 @@ export async function exportNotes(extraction: Extraction): Promise<void> {
     throw new ExtractError('extract.none', 'no notes', { facts: { kind: 'notes' } });
   const out = extraction.out.within('Notes');
   const written: WrittenNote[] = [];
-  const left = { locked: 0, 'unknown-format': 0 };
+  const left = { locked: 0, unreadable: 0, tables: 0 };
   if (database) extraction.plan(countNotes(database), 0);
   const lines = async function* (): AsyncGenerator<string> {
     for (const note of untilDamage(extraction, 'rest of the notes', allNotes(database, oldDatabase))) {
       signal.throwIfAborted();
       if (note.body.kind === 'locked') left.locked += 1;
-      if (note.body.kind === 'unreadable') left['unknown-format'] += 1;
+      if (note.body.kind === 'unreadable') left.unreadable += 1;
+      left.tables += objectsIn(note.body).filter(({ uti }) => uti === NOTE_TABLE).length;
       const page = await exportNote(extraction, out, database, note);
       written.push({
         title: note.title,
@@ -51,11 +52,12 @@ export async function exportNotes(extraction: Extraction): Promise<void> {
   await writeOut(extraction, out, ['notes.jsonl'], lines());
   await writeOut(extraction, out, ['index.html'], indexPage(written));
   extraction.tell({ type: 'counted', what: 'notes', count: written.length });
-  for (const [reason, count] of [
-    ['locked', left.locked],
-    ['unknown-format', left['unknown-format']],
+  for (const [name, reason, count] of [
+    ['texts of notes', 'locked', left.locked],
+    ['texts of notes', 'unknown-format', left.unreadable],
+    ['tables in notes', 'unknown-format', left.tables],
   ] as const) {
-    if (count > 0) extraction.tell({ type: 'left-out', name: 'texts of notes', reason, count });
+    if (count > 0) extraction.tell({ type: 'left-out', name, reason, count });
   }
 }
 
@@ -77,7 +79,7 @@ async function exportNote(
   const folders = folderOf(note);
   const folder = out.within(...folders);
   const objects = new Map<string, ShownObject>();
-  for (const identifier of identifiersIn(note)) {
+  for (const identifier of new Set(objectsIn(note.body).map((object) => object.identifier))) {
     const object = database && objectOf(extraction.backup, database, identifier);
     if (!object) continue;
     const written =
@@ -90,10 +92,10 @@ async function exportNote(
   return path;
 }
 
-function identifiersIn({ body }: Note): Set<string> {
-  if (body.kind !== 'text') return new Set();
-  const spans = body.paragraphs.flatMap((paragraph) => paragraph.spans);
-  return new Set(spans.flatMap((span) => (span.kind === 'object' ? [span.identifier] : [])));
+/** What stands in a note and was not read with its text. */
+function objectsIn(body: NoteBody): (Span & { kind: 'object' })[] {
+  if (body.kind !== 'text') return [];
+  return body.paragraphs.flatMap(({ spans }) => spans.filter((span) => span.kind === 'object'));
 }
 
 function* notePage(note: Note, objects: ReadonlyMap<string, ShownObject>): Generator<string> {

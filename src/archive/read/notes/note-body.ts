@@ -1,10 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import { WireError } from '../../../wire/errors.ts';
 import { protoBytes, protoFields, protoNumber, protoText } from '../../../wire/protobuf.ts';
 import type { NoteBody, Paragraph, ParagraphStyle, Span } from './note.ts';
-
-/** No note comes near; a few bytes can unfold to gigabytes. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024;
+import { unzipped } from './unzipped.ts';
 
 const STYLES: ReadonlyMap<number, ParagraphStyle> = new Map([
   [0, 'title'],
@@ -31,12 +28,13 @@ interface Run {
 /** Reads the body of a note since iOS 9: gzip around protobuf, in it the text and the runs that dress it. */
 export function decodeNoteBody(data: Uint8Array): NoteBody {
   try {
-    const document = protoBytes(gunzipSync(data, { maxOutputLength: MAX_BODY_BYTES }), 2);
+    const stored = unzipped(data);
+    const document = stored && protoBytes(stored, 2);
     const note = document && protoBytes(document, 3);
     if (!note) return { kind: 'unreadable' };
     return { kind: 'text', paragraphs: paragraphsOf(protoText(note, 2) ?? '', runsOf(note)) };
   } catch (thrown) {
-    if (thrown instanceof WireError || isZlib(thrown)) return { kind: 'unreadable' };
+    if (thrown instanceof WireError) return { kind: 'unreadable' };
     throw thrown;
   }
 }
@@ -113,9 +111,4 @@ function paragraphOf(style: Uint8Array | undefined, spans: readonly Span[]): Par
     quoted: (protoNumber(style, 8) ?? 0) > 0,
     spans,
   };
-}
-
-function isZlib(thrown: unknown): boolean {
-  if (!(thrown instanceof Error) || !('code' in thrown)) return false;
-  return /^Z_|^ERR_BUFFER_TOO_LARGE/.test(String(thrown.code));
 }

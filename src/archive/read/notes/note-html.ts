@@ -1,6 +1,6 @@
 import { type Fragment, Html, html, proseOf, webLink } from '../output/html.ts';
 import { mediaHtml, missingHtml } from '../output/media-html.ts';
-import type { Paragraph, ParagraphStyle, Span } from './note.ts';
+import { NOTE_TABLE, type NoteTable, type Paragraph, type ParagraphStyle, type Span } from './note.ts';
 import type { NoteObject } from './note-objects.ts';
 
 /** Something in a note, and where its file was written, below the note's page. */
@@ -62,6 +62,7 @@ function paragraphHtml(
 
 function spanHtml(span: Span, objectOf: (identifier: string) => ShownObject | undefined): Fragment {
   if (span.kind === 'object') return objectHtml(span, objectOf(span.identifier));
+  if (span.kind === 'table') return tableHtml(span.table);
   let shown = span.link === undefined ? proseOf(span.text) : webLink(span.link, span.text);
   if (span.bold) shown = html`<b>${shown}</b>`;
   if (span.italic) shown = html`<i>${shown}</i>`;
@@ -70,9 +71,14 @@ function spanHtml(span: Span, objectOf: (identifier: string) => ShownObject | un
   return shown;
 }
 
+/** No row of a note's table is a heading. */
+function tableHtml({ rows, rightToLeft }: NoteTable): Html {
+  const lines = rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${proseOf(cell)}</td>`)}</tr>\n`);
+  return html`<div class="wide"><table${rightToLeft ? html` dir="rtl"` : undefined}>\n${lines}</table></div>`;
+}
+
 function objectHtml({ uti }: Span & { kind: 'object' }, object: ShownObject | undefined): Html {
-  if (uti === 'com.apple.notes.table')
-    return missingHtml('A table', 'Thaw does not show tables of notes yet');
+  if (uti === NOTE_TABLE) return missingHtml('A table', 'damaged, or in a format Thaw does not know');
   if (!object) return missingHtml('Attachment', 'not in this backup');
   if (object.to !== undefined) return mediaHtml(object.to, object.name);
   if (object.text !== undefined) return html`<span class="soft">${object.text}</span>`;

@@ -3,15 +3,16 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { noteBody, notes, olderNotes, oldNotes } from '../../../../test/support/app-data/notes.ts';
+import { noteBody, notes, noteTable, olderNotes, oldNotes } from '../../../../test/support/app-data/notes.ts';
 import { openApp } from '../../../../test/support/app-data/open-app.ts';
 import { PhoneFolder } from '../../../../test/support/app-data/phone-folder.ts';
 import { textOfNote } from './note.ts';
 import { decodeNoteBody } from './note-body.ts';
 import { paragraphsHtml } from './note-html.ts';
 import { NOTES, notesOf } from './note-store.ts';
+import { decodeNoteTable } from './note-table.ts';
 import { OLD_NOTES, oldNotesOf } from './old-notes.ts';
 
 for (const [version, fill] of [
@@ -23,8 +24,8 @@ for (const [version, fill] of [
     const phone = new PhoneFolder(folder.path);
     fill(phone);
     using database = openApp(phone, NOTES);
-    const [cake, secret, thrown, broken] = [...notesOf(database)];
-    assert.ok(cake && secret && thrown && broken);
+    const [cake, secret, thrown, broken, flours] = [...notesOf(database)];
+    assert.ok(cake && secret && thrown && broken && flours);
     assert.deepEqual(cake.folders, ['Küche', 'Kuchen']);
     assert.equal(cake.account, 'On My iPhone');
     assert.equal(cake.createdAt?.toISOString(), '2024-05-01T08:00:00.000Z');
@@ -39,8 +40,16 @@ for (const [version, fill] of [
     assert.equal(broken.body.kind, 'unreadable');
     assert.deepEqual(
       [...notesOf(database, { after: cake.id })].map(({ id }) => id),
-      [11, 12, 13],
+      [11, 12, 13, 14],
     );
+    assert.equal(textOfNote(flours), 'Mehl\nMehl\tGramm <je Tasse>\nDinkel 🌾\t110\n\t125\n');
+    assert.ok(flours.body.kind === 'text');
+    const table = paragraphsHtml(flours.body.paragraphs, () => undefined).value;
+    assert.match(
+      table,
+      /<tr><td>Mehl<\/td><td>Gramm &lt;je Tasse&gt;<\/td><\/tr>\n<tr><td>Dinkel 🌾<\/td><td>110<\/td><\/tr>/,
+    );
+    assert.match(table, /A table.*damaged/);
   });
 }
 
@@ -70,4 +79,28 @@ test('a body of any bytes is text or unreadable, and one that unfolds to gigabyt
     }),
   );
   assert.equal(decodeNoteBody(gzipSync(Buffer.alloc(40 * 1024 * 1024))).kind, 'unreadable');
+});
+
+test('a table written from right to left keeps the order of its columns and says so', () => {
+  const table = decodeNoteTable(noteTable([['א', 'ב']], 'RightToLeft'));
+  assert.deepEqual(table, { rows: [['א', 'ב']], rightToLeft: true });
+});
+
+test('a table of any bytes is a table or none, and never one of millions of cells', () => {
+  const good = gunzipSync(
+    noteTable([
+      ['one', 'two'],
+      ['three', 'four'],
+    ]),
+  );
+  fc.assert(
+    fc.property(fc.nat(good.length), fc.uint8Array({ maxLength: 4 }), (at, noise) => {
+      const torn = Buffer.concat([good.subarray(0, at), noise, good.subarray(at + noise.length)]);
+      const table = decodeNoteTable(gzipSync(torn));
+      assert.ok(table === undefined || table.rows.flat().length <= 100_000);
+    }),
+  );
+  const line = Array.from({ length: 400 }, () => '');
+  const many = [line, ...Array.from({ length: 399 }, () => [])];
+  assert.equal(decodeNoteTable(noteTable(many)), undefined);
 });

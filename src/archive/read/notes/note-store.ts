@@ -1,8 +1,9 @@
 import type { AppDatabase } from '../database/app-database.ts';
 import type { Row } from '../database/row.ts';
 import { cocoaDate } from '../database/times.ts';
-import type { Note, NoteBody } from './note.ts';
+import { NOTE_TABLE, type Note, type NoteBody, type Paragraph, type Span } from './note.ts';
 import { decodeNoteBody } from './note-body.ts';
+import { decodeNoteTable } from './note-table.ts';
 
 export const NOTES = { domain: 'AppDomainGroup-group.com.apple.notes', path: 'NoteStore.sqlite' } as const;
 
@@ -63,15 +64,40 @@ function noteOf(database: AppDatabase, row: Row): Note {
     modifiedAt: cocoaDate(row.number('ZMODIFICATIONDATE1')),
     pinned: row.flag('ZISPINNED'),
     deleted: folder.trash || row.flag('ZMARKEDFORDELETION'),
-    body: bodyOf(row),
+    body: bodyOf(database, row),
   };
 }
 
-function bodyOf(row: Row): NoteBody {
+function bodyOf(database: AppDatabase, row: Row): NoteBody {
   const data = row.bytes('ZDATA');
   if (row.flag('ZISPASSWORDPROTECTED') || row.bytes('ZCRYPTOINITIALIZATIONVECTOR'))
     return { kind: 'locked', hint: row.text('ZPASSWORDHINT') };
-  return data ? decodeNoteBody(data) : { kind: 'empty' };
+  return data ? withTables(database, decodeNoteBody(data)) : { kind: 'empty' };
+}
+
+/** A table is stored apart; in the text stands its identifier. */
+function withTables(database: AppDatabase, body: NoteBody): NoteBody {
+  if (body.kind !== 'text') return body;
+  const paragraphs = body.paragraphs.map(
+    (paragraph): Paragraph => ({
+      ...paragraph,
+      spans: paragraph.spans.map((span) => tableOf(database, span) ?? span),
+    }),
+  );
+  return { kind: 'text', paragraphs };
+}
+
+function tableOf(database: AppDatabase, span: Span): Span | undefined {
+  if (span.kind !== 'object' || span.uti !== NOTE_TABLE) return undefined;
+  // iOS 13 renamed the column.
+  const columns = database.select(OBJECTS, 'o', ['ZMERGEABLEDATA1', 'ZMERGEABLEDATA']);
+  const row = database.row(
+    `SELECT ${columns} FROM ${OBJECTS} o WHERE o.ZIDENTIFIER = ? LIMIT 1`,
+    span.identifier,
+  );
+  const data = row?.bytes('ZMERGEABLEDATA1') ?? row?.bytes('ZMERGEABLEDATA');
+  const table = data && decodeNoteTable(data);
+  return table && { kind: 'table', table };
 }
 
 function foldersOf(database: AppDatabase, from: number | undefined): { names: string[]; trash: boolean } {

@@ -40,6 +40,9 @@ export type ParagraphStyle =
   | 'numbered'
   | 'check';
 
+/** The UTI of a table that stands in a note. */
+export const NOTE_TABLE = 'com.apple.notes.table';
+
 /** A stretch of text that looks the same, or something that stands in it. */
 export type Span =
   | {
@@ -51,12 +54,29 @@ export type Span =
       readonly struck: boolean;
       readonly link: string | undefined;
     }
-  | { readonly kind: 'object'; readonly identifier: string; readonly uti: string };
+  | { readonly kind: 'object'; readonly identifier: string; readonly uti: string }
+  | { readonly kind: 'table'; readonly table: NoteTable };
 
-/** What can be read and searched of a note. */
+/** The text of every cell, row by row, in the order of writing. */
+export interface NoteTable {
+  readonly rows: readonly (readonly string[])[];
+  /** The first column stands on the right. */
+  readonly rightToLeft: boolean;
+}
+
+/** What can be read and searched of a note. Cells have tabs between them. */
 export function textOfNote({ body }: Note): string {
   if (body.kind !== 'text') return '';
-  return body.paragraphs
-    .map(({ spans }) => spans.map((span) => (span.kind === 'text' ? span.text : '')).join(''))
-    .join('\n');
+  return body.paragraphs.map(({ spans }) => spans.map(textOfSpan).join('')).join('\n');
+}
+
+function textOfSpan(span: Span): string {
+  switch (span.kind) {
+    case 'text':
+      return span.text;
+    case 'table':
+      return span.table.rows.map((cells) => cells.join('\t')).join('\n');
+    case 'object':
+      return '';
+  }
 }

@@ -5,7 +5,7 @@ import { AppDatabase } from '../database/app-database.ts';
 import { ExtractError } from '../errors.ts';
 import type { Extraction } from '../extraction.ts';
 import { CHAT_STORAGES, sessionsOf, WhatsAppNames } from './chat-storage.ts';
-import { whatsAppExtent, whatsAppMessages } from './messages.ts';
+import { countUnknown, whatsAppExtent, whatsAppMessages } from './messages.ts';
 
 /** Writes the chats of WhatsApp and of WhatsApp Business. */
 export async function exportWhatsApp(extraction: Extraction): Promise<void> {
@@ -31,6 +31,14 @@ export async function exportWhatsApp(extraction: Extraction): Promise<void> {
       nameOf: (address: string) => names.nameOfAddress(address),
     };
     await writeConversations(extraction, app, sources);
+    const count = countUnknown(database);
+    if (count > 0)
+      extraction.tell({
+        type: 'left-out',
+        name: 'messages like polls or calls',
+        reason: 'unknown-format',
+        count,
+      });
   }
   if (!found) throw new ExtractError('extract.none', 'no WhatsApp chats', { facts: { kind: 'WhatsApp' } });
 }

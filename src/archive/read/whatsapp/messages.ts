@@ -4,6 +4,7 @@ import type { AppDatabase } from '../database/app-database.ts';
 import type { Row } from '../database/row.ts';
 import { cocoaDate } from '../database/times.ts';
 import { addressOf, type WhatsAppConversation } from './chat-storage.ts';
+import { reactionsIn } from './reactions.ts';
 
 const MESSAGE_COLUMNS = [
   'Z_PK',
@@ -35,6 +36,7 @@ const LINK = 7;
 const DELETED = 14;
 const STICKER = 15;
 const MEDIA: ReadonlySet<number> = new Set([1, 2, 3, 8, 11, STICKER]);
+const KNOWN: ReadonlySet<number> = new Set([TEXT, CONTACT, LOCATION, EVENT, LINK, DELETED, ...MEDIA]);
 
 /** The messages of a conversation in order, as they come off the disk. */
 export function* whatsAppMessages(
@@ -53,6 +55,7 @@ export function* whatsAppMessages(
     : 'NULL';
   const rows = database.rows(
     `SELECT ${database.select('ZWAMESSAGE', 'm', MESSAGE_COLUMNS)}, ${member} AS member, ${parent} AS parent,
+       ${receiptOf(database)} AS receipt,
        ${database.select(media === '' ? '' : 'ZWAMEDIAITEM', 'i', MEDIA_COLUMNS)}
      FROM ZWAMESSAGE m ${media}
      WHERE m.ZCHATSESSION = ? AND (coalesce(m.ZMESSAGEDATE, 0), m.Z_PK) > (CAST(? AS REAL), ?)
@@ -63,6 +66,20 @@ export function* whatsAppMessages(
     limit,
   );
   for (const row of rows) yield messageOf(row, isGroup);
+}
+
+/** How many messages are of a kind that is not known: polls, calls, what comes with new versions. */
+export function countUnknown(database: AppDatabase): number {
+  const sql =
+    'SELECT count(*) AS n FROM ZWAMESSAGE WHERE ZMESSAGETYPE NOT IN (SELECT value FROM json_each(?))';
+  return database.row(sql, JSON.stringify([...KNOWN]))?.number('n') ?? 0;
+}
+
+/** By the message's own column, which is a key: not every version has an index the other way. */
+function receiptOf(database: AppDatabase): string {
+  return database.has('ZWAMESSAGEINFO', 'ZRECEIPTINFO') && database.has('ZWAMESSAGE', 'ZMESSAGEINFO')
+    ? '(SELECT r.ZRECEIPTINFO FROM ZWAMESSAGEINFO r WHERE r.Z_PK = m.ZMESSAGEINFO)'
+    : 'NULL';
 }
 
 /** How many messages a conversation has, and when the last was. */
@@ -90,7 +107,7 @@ function messageOf(row: Row, isGroup: boolean): Message {
     subject: undefined,
     parts: partsOf(row, type),
     event: type === EVENT ? { kind: 'unknown' } : undefined,
-    tapbacks: [],
+    tapbacks: reactionsIn(row.bytes('receipt')),
     editedAt: undefined,
     edits: [],
     unsent: type === DELETED,
@@ -113,7 +130,8 @@ function keyOf(row: Row): MessageKey {
 function partsOf(row: Row, type: number): MessagePart[] {
   const text = row.text('ZTEXT');
   const said: MessagePart[] = text === undefined ? [] : [{ kind: 'text', text }];
-  if (MEDIA.has(type)) {
+  // A kind that is not known may still have a file: videos to be seen once, round ones.
+  if (MEDIA.has(type) || (!KNOWN.has(type) && row.text('ZMEDIALOCALPATH') !== undefined)) {
     const caption = type === 8 ? undefined : row.text('ZTITLE');
     const captions: MessagePart[] = caption === undefined ? [] : [{ kind: 'text', text: caption }];
     return [{ kind: 'attachment', attachment: mediaOf(row, type) }, ...captions, ...said];
