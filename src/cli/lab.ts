@@ -1,4 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { ClientName } from '../lab/client.ts';
+import type { LabResult } from '../lab/judge.ts';
+import type { Scenario } from '../virtual/scenario.ts';
 import { Interrupt } from './interrupt.ts';
 import { thisProgram } from './this-program.ts';
 
@@ -17,7 +20,10 @@ interface Options {
 export function labCommand(): Command {
   return new Command('lab')
     .description('run scenarios for real against virtual iPhones and print the rescue table')
-    .argument('[scenario...]', 'files, or names of scenarios that come with Thaw (default: all of these)')
+    .argument(
+      '[scenario...]',
+      'files, or ids or names of scenarios that come with Thaw (default: all of these)',
+    )
     .addOption(
       new Option('--against <program>', 'run another program through the same scenarios too').choices([
         'idevicebackup2',
@@ -67,7 +73,7 @@ async function act(names: readonly string[], options: Options, command: Command)
     if (options.random !== undefined && !result.asExpected)
       process.stderr.write(`${JSON.stringify(scenarios.find(({ name }) => name === result.scenario))}\n`);
   }
-  if (!options.json) await tellSummary(results, request.clients);
+  if (!options.json) await tellSummary(scenarios, results, request.clients);
   if (options.record !== undefined) {
     const { record } = await import('../lab/record.ts');
     await record(options.record, scenarios, results, systemClock);
@@ -76,6 +82,7 @@ async function act(names: readonly string[], options: Options, command: Command)
     ({ client, outcome, asExpected }) => client === 'thaw' && outcome !== 'skipped' && !asExpected,
   );
   if (failed) process.exitCode = 1;
+  interrupt.signal.throwIfAborted();
 }
 
 async function chosen(names: readonly string[], { random, seed, quick }: Options, command: Command) {
@@ -95,14 +102,16 @@ async function chosen(names: readonly string[], { random, seed, quick }: Options
 }
 
 async function tellSummary(
-  results: readonly import('../lab/judge.ts').LabResult[],
-  clients: readonly string[],
+  scenarios: readonly Scenario[],
+  results: readonly LabResult[],
+  clients: readonly ClientName[],
 ): Promise<void> {
   const { summaryInWords } = await import('../lab/table.ts');
   for (const client of clients)
     process.stdout.write(
       `\n${summaryInWords(
         client,
+        scenarios,
         results.filter((result) => result.client === client),
       )}\n`,
     );

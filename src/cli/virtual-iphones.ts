@@ -22,7 +22,7 @@ export const virtualIphones: VirtualIphones = {
     const { scenarioFiles } = await import('../lab/scenario-files.ts');
     const { readScenario } = await import('../virtual/read-scenario.ts');
     return await Promise.all(
-      (await scenarioFiles([])).map(async (file) => {
+      (await scenarioFiles()).map(async (file) => {
         const { name = '', description = '' } = await readScenario(file);
         return { id: idOf(file), name, description };
       }),
@@ -59,7 +59,7 @@ export const virtualIphones: VirtualIphones = {
 async function scenarioNamed(id: string): Promise<ScenarioInput> {
   const { scenarioFiles } = await import('../lab/scenario-files.ts');
   const { readScenario } = await import('../virtual/read-scenario.ts');
-  const file = (await scenarioFiles([])).find((each) => idOf(each) === id);
+  const file = (await scenarioFiles()).find((each) => idOf(each) === id);
   if (file === undefined) throw new PageError('page.no-virtual', 'no such scenario');
   return await readScenario(file);
 }

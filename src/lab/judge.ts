@@ -68,6 +68,12 @@ export function judge(client: ClientName, scenario: Scenario, timeline: Timeline
   };
 }
 
+/** Whether the first cause named is the one it was; undefined where none is expected. */
+export function isFirstGuessRight({ expect }: Scenario, { cause }: LabResult): boolean | undefined {
+  if (!expect?.cause) return undefined;
+  return cause !== null && matches(cause, expect.cause);
+}
+
 interface Story {
   readonly causes: readonly ToldCause[];
   readonly secondsToName: number | null;

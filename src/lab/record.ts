@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { release } from 'node:os';
+import { availableParallelism, loadavg, release } from 'node:os';
 import { runProgram } from '../host/program.ts';
 import type { Clock } from '../kit/clock.ts';
 import type { Scenario } from '../virtual/scenario.ts';
@@ -16,13 +16,14 @@ export async function record(
   const clients = [...new Set(results.map(({ client }) => client))];
   const of = (scenario: Scenario, client: string): LabResult | undefined =>
     results.findLast((result) => result.scenario === scenario.name && result.client === client);
-  const head = ['scenario', 'named first', 'seconds', 'remedies (riskiest class)', ...clients];
+  const head = ['scenario', 'named first', 'seconds', 'unknowable', 'remedies (riskiest class)', ...clients];
   const rows = scenarios.map((scenario) => {
     const thaw = of(scenario, 'thaw');
     return [
       scenario.name,
       thaw?.cause ? thaw.cause.id : '–',
-      thaw?.secondsToName === null ? '–' : String(thaw?.secondsToName ?? '–'),
+      String(thaw?.secondsToName ?? '–'),
+      thaw?.cause ? String(scenario.expect?.evidenceAfter || '–') : '–',
       thaw && thaw.remedies.length > 0
         ? `${counted(thaw.remedies.map(({ id }) => id))} (${thaw.riskiest ?? 'none'})`
         : '–',
@@ -34,15 +35,18 @@ export async function record(
     '',
     'Made by `npm run lab -- --record docs/rescue.md`; nothing here is written by hand. Every line is a scenario of `scenarios/`',
     'run for real: a virtual iPhone behind a socket, a disk, the program as a process of its own. Seconds are the scenario’s, from',
-    'the fault to its name. “✓” is what the scenario expects, “✗” is not. idevicebackup2 may be started twice more, and is ended',
-    'when nothing moves for ten minutes of the scenario.',
+    'the fault to its name; “unknowable” are those of them in which nobody could tell it from a normal silence, or this computer',
+    'slept. The computer’s own work is counted as many times as the scenario lives faster, so that real seconds are fewer. “✓” is',
+    'what the scenario expects, “✗” is not. idevicebackup2 may be started twice more, and is ended when nothing moves for ten',
+    'minutes of the scenario.',
     '',
-    `${clock.now().toISOString().slice(0, 10)} · ${(await versions(clients)).join(' · ')}`,
+    `${clock.now().toISOString().slice(0, 10)} · ${(await versions(clients)).join(' · ')} · ${load()}`,
     '',
     ...clients.flatMap((client) => [
       '```text',
       summaryInWords(
         client,
+        scenarios,
         results.filter((result) => result.client === client),
       ),
       '```',
@@ -70,8 +74,18 @@ function endOf(result: LabResult | undefined): string {
   if (!result) return '–';
   if (result.outcome === 'skipped') return 'skipped';
   const untrue = result.outcome === 'verified' && !result.verified ? ' (it is not)' : '';
-  const harm = result.previous === 'damaged' ? ', earlier backup harmed' : '';
-  return `${result.asExpected ? '✓' : '✗'} ${result.outcome}${untrue}${harm}`;
+  return `${result.asExpected ? '✓' : '✗'} ${result.outcome}${untrue}${EARLIER[result.previous]}`;
+}
+
+const EARLIER = {
+  none: '',
+  intact: ', earlier backup intact',
+  damaged: ', earlier backup harmed',
+} as const satisfies Record<LabResult['previous'], string>;
+
+/** How busy the computer was in the last quarter of an hour: one that others keep busy names later. */
+function load(): string {
+  return `load ${(loadavg()[2] ?? 0).toFixed(1)} on ${availableParallelism()} processors`;
 }
 
 async function versions(clients: readonly string[]): Promise<string[]> {

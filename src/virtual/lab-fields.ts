@@ -57,7 +57,9 @@ const expectSchema = z.strictObject({
     .number()
     .nonnegative()
     .default(0)
-    .describe('Seconds from the fault until anybody could know: how long a silence is normal.'),
+    .describe(
+      'Seconds from the fault until anybody could know: how long a silence is normal, or the computer itself asleep.',
+    ),
   riskiest: z
     .enum(['none', 'interrupts', 'changes-settings', 'sets-aside-data', 'erases'])
     .optional()
@@ -79,7 +81,6 @@ export const labShape = {
   requirements: z.array(z.string()).default([]).describe('Rows of docs/requirements.md it tries.'),
   sources: z.array(z.string()).default([]).describe('Public reports of it.'),
   healthy: z.boolean().default(false).describe('Nothing is wrong: any alarm is an error.'),
-  slow: z.boolean().default(false).describe('Left out of the quick half.'),
   earlier: z
     .union([z.boolean(), z.strictObject({ ios: z.string() })])
     .default(false)
