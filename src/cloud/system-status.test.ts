@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ThawError } from '../kit/errors.ts';
-import { hurtsBackups, parseSystemStatus, statusOfServices } from './system-status.ts';
+import { BACKUP_SERVICES, parseSystemStatus, statusOfServices } from './system-status.ts';
 
 /** An event in the form of Apple's document, as public programs that read it keep in their tests. */
 function event(overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -34,7 +34,6 @@ test('a service without events is fine, and one Apple no longer lists is not cal
     statusOfServices(status, ['icloud backup', 'iCloud Keychain']).map(({ state }) => state),
     ['fine', 'unlisted'],
   );
-  assert.equal(hurtsBackups(status), false);
 });
 
 test('an outage that goes on is told with Apple’s words and its beginning', () => {
@@ -52,7 +51,6 @@ test('an outage that goes on is told with Apple’s words and its beginning', ()
       ],
     },
   ]);
-  assert.equal(hurtsBackups(status), true);
 });
 
 test('what was resolved, or is only announced, does not count', () => {
@@ -62,9 +60,10 @@ test('what was resolved, or is only announced, does not count', () => {
   }
 });
 
-test('trouble with signing in hurts a backup though its own line is green', () => {
+test('trouble with signing in is trouble for a backup though its own line is green', () => {
   const signIn = { serviceName: 'iCloud Account & Sign In ', events: [event({ statusType: 'Issue' })] };
-  assert.equal(hurtsBackups(parseSystemStatus(document([fine, signIn]))), true);
+  const [own, account] = statusOfServices(parseSystemStatus(document([fine, signIn])), BACKUP_SERVICES);
+  assert.deepEqual([own?.state, account?.state], ['fine', 'issue']);
 });
 
 test('of several events the worst counts, and a kind never seen before is trouble', () => {

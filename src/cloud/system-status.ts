@@ -91,15 +91,6 @@ export function statusOfServices(status: SystemStatus, names: readonly string[])
   );
 }
 
-/** True when something an iCloud backup stands on is out of order now. */
-export function hurtsBackups(status: SystemStatus): boolean {
-  return statusOfServices(status, BACKUP_SERVICES).some(({ state }) => isBad(state));
-}
-
-function isBad(state: ServiceState): boolean {
-  return state === 'slow' || state === 'issue' || state === 'outage';
-}
-
 function statusOf(service: string, events: readonly StatusEvent[]): ServiceStatus {
   const ongoing = events.filter(({ eventStatus }) => eventStatus.toLowerCase() === 'ongoing');
   const states = ongoing.map(stateOf);

@@ -13,12 +13,6 @@ const MAX_READ = 10;
 const TELLING = /^(?:BackupAgent2|backupd|lockdownd|cloudd|JetsamEvent|panic-full)\b.*\.ips(?:\.synced)?$/;
 const DATE_IN_NAME = /-(\d{4}-\d\d-\d\d-\d{6})/;
 
-/** The names of reports about backups that lie on the phone now, newest first. */
-export async function crashReportNames(phone: Phone, signal: AbortSignal): Promise<string[]> {
-  await using afc = await openReports(phone, signal);
-  return await tellingNames(afc, signal);
-}
-
 /** What the newest reports tell, those in `known` left out; their names are added to it. They stay on the phone. */
 export async function recentBadEnds(
   phone: Phone,

@@ -9,7 +9,7 @@ import { parseMuxAddress } from '../mux-address.ts';
 import { openPhone, type Phone } from '../session.ts';
 import { Usbmux } from '../usbmux.ts';
 import { openAfc } from './afc.ts';
-import { crashReportNames, recentBadEnds } from './crash-reports.ts';
+import { recentBadEnds } from './crash-reports.ts';
 import { batteryState, restart } from './diagnostics.ts';
 import { browseApps } from './installation-proxy.ts';
 import { openNotificationProxy } from './notification-proxy.ts';
@@ -120,11 +120,12 @@ test('the log: what the backup daemon writes comes, and nothing of others', asyn
 
 test('crash reports: those of the backup daemon, and none that is known already', async () => {
   virtual.phone.crashReports.addCrash('BackupAgent2');
-  const known = await crashReportNames(phone, signal);
-  assert.equal(known.length, 1);
+  const known = new Set<string>();
+  assert.equal((await recentBadEnds(phone, known, signal)).length, 1);
+  assert.equal(known.size, 1);
   virtual.phone.crashReports.addJetsam('BackupAgent2', 300_000_000);
   virtual.phone.crashReports.addCrash('Photos');
-  const ends = await recentBadEnds(phone, new Set(known), signal);
+  const ends = await recentBadEnds(phone, known, signal);
   assert.deepEqual(
     ends.map(({ process, what, reason }) => [process, what, reason]),
     [['BackupAgent2', 'memory-kill', 'per-process-limit']],

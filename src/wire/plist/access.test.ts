@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WireError } from '../errors.ts';
-import { asArray, asDict, integerIn, maybeStringIn, numberIn, stringIn, stringsOf } from './access.ts';
+import { asArray, asDict, integerIn, maybeNumberIn, maybeStringIn, stringIn, stringsOf } from './access.ts';
 import { type PlistDict, type PlistValue, Real } from './value.ts';
 
 const answer: PlistDict = new Map<string, PlistValue>([
@@ -14,8 +14,8 @@ const answer: PlistDict = new Map<string, PlistValue>([
 test('a value of the right kind is given', () => {
   assert.equal(stringIn(answer, 'Key'), 'DeviceName');
   assert.equal(integerIn(answer, 'Value'), 7);
-  assert.equal(numberIn(answer, 'Value'), 7);
-  assert.equal(numberIn(answer, 'Progress'), 12.5);
+  assert.equal(maybeNumberIn(answer, 'Value'), 7);
+  assert.equal(maybeNumberIn(answer, 'Progress'), 12.5);
   assert.deepEqual(stringsOf(['a', 'b']), ['a', 'b']);
 });
 

@@ -15,7 +15,7 @@ export const { required: integerIn, maybe: maybeIntegerIn } = field('an integer'
 );
 
 /** Integer or real, as a JavaScript number. */
-export const { required: numberIn, maybe: maybeNumberIn } = field('a number', numberOf);
+export const { maybe: maybeNumberIn } = field('a number', numberOf);
 
 export const { required: booleanIn, maybe: maybeBooleanIn } = field('a boolean', (value) =>
   typeof value === 'boolean' ? value : undefined,
