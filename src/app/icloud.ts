@@ -10,11 +10,12 @@ import {
 import { reasonOf } from '../cloud/error-reasons.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { nameOf } from '../diagnosis/name.ts';
+import type { CloudStory } from '../kit/cloud-story.ts';
 import { isAbort } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import type { NamedCause } from '../kit/run-event.ts';
 import { type ArchiveRequest, openArchive } from './open-archive.ts';
-import { type CloudStory, icloudParagraph } from './words/icloud-words.ts';
+import { icloudParagraph } from './words/icloud-words.ts';
 
 /** How the phone's own backups to iCloud have been going, as its settings in a local backup tell. */
 export interface CloudVerdict extends CloudStory {

@@ -39,7 +39,7 @@ test('a backup that goes well is followed through its steps, and its end is the 
   const events = await followed({});
   assert.match(
     told(events),
-    /begins[\s\S]*asking for room in iCloud[\s\S]*room for it in iCloud[\s\S]*sending[\s\S]*finished/,
+    /(?:begins|under way)[\s\S]*asking for room in iCloud[\s\S]*room for it in iCloud[\s\S]*sending[\s\S]*finished/,
   );
   assert.ok(!events.some(({ type }) => type === 'cause.named' || type === 'stall.suspected'));
   const end = events.at(-1);

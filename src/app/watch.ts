@@ -16,7 +16,7 @@ import { LineBlot } from './watch/blot-line.ts';
 import { CloudCourse } from './watch/cloud-course.ts';
 import { OtherCourse } from './watch/other-course.ts';
 import { type AtWork, otherProgramAtWork } from './why/at-work.ts';
-import { watchWords } from './words/watch-words.ts';
+import { watchSentence } from './words/watch-words.ts';
 
 export interface WatchRequest {
   readonly udid?: string | undefined;
@@ -54,8 +54,8 @@ async function watched(request: WatchRequest, clock: Clock, emit: Emit, signal: 
     const seconds = (clock.ticks() - began) / 1000;
     const standing = outcome === 'needs-person' || outcome === 'failed' ? 'trouble' : 'fine';
     if (course) {
-      const sentence = watchWords.summary(seconds, course.summary);
-      emit({ type: 'watch.told', standing, sentence, lines: [] });
+      const saying = { code: 'summary', seconds, seen: course.summary } as const;
+      emit({ type: 'watch.told', standing, sentence: watchSentence(saying), saying, lines: [] });
     }
     const remedies = course instanceof CloudCourse ? course.tried : [];
     const rest = { skipped: [], backup: null, previous: 'none', seconds } as const;
@@ -141,5 +141,7 @@ async function tellVerdict(folder: string, emit: Emit, signal: AbortSignal): Pro
   const verdict = await icloudVerdict({ folder }, signal).catch(() => undefined);
   if (!verdict || verdict.standing === 'unknown') return;
   const standing = verdict.standing === 'failing' ? 'trouble' : 'fine';
-  emit({ type: 'watch.told', standing, sentence: verdict.paragraph, lines: [] });
+  const { cause, evidence: _, paragraph: sentence, ...story } = verdict;
+  const saying = { code: 'verdict', story, cause } as const;
+  emit({ type: 'watch.told', standing, sentence, saying, lines: [] });
 }

@@ -1,4 +1,5 @@
 import type { Evidence, RemedyResult, RiskClass } from './evidence.ts';
+import type { WatchSaying } from './watch-saying.ts';
 
 /** Where a run is. Each phase has its own signs of life. */
 export type Phase =
@@ -91,6 +92,8 @@ export type RunFact =
       readonly type: 'watch.told';
       readonly standing: 'fine' | 'waits' | 'trouble';
       readonly sentence: string;
+      /** The same for other languages. */
+      readonly saying: WatchSaying;
       readonly lines: readonly string[];
     }
   | { readonly type: 'evidence.found'; readonly evidence: Evidence }

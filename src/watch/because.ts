@@ -1,18 +1,5 @@
 import { timeInWords } from '../kit/amounts.ts';
-export type Reason = 'moving' | 'waiting' | 'quiet' | 'away' | 'mute' | 'silent';
-
-/** How long nothing strong came, how long nothing at all, and how much of that is normal. */
-export interface Silence {
-  readonly strongSeconds: number;
-  readonly silentSeconds: number;
-  readonly limitSeconds: number;
-}
-
-export interface Grounds extends Silence {
-  readonly reason: Reason;
-  readonly weakSign: string | undefined;
-  readonly waitingFor: 'passcode' | 'trust' | 'unlock' | undefined;
-}
+import type { Grounds } from '../kit/grounds.ts';
 
 const WEAK: Readonly<Record<string, string>> = {
   log: 'the backup program’s log on the iPhone goes on',

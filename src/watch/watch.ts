@@ -1,5 +1,6 @@
+import type { Grounds } from '../kit/grounds.ts';
 import type { Phase, RunFact } from '../kit/run-event.ts';
-import { because, type Reason, type Silence } from './because.ts';
+import { because } from './because.ts';
 import { type PercentOddity, PercentWatch } from './percent-watch.ts';
 import type { Norms, PhaseNorm, Sign } from './sign.ts';
 
@@ -14,6 +15,8 @@ export interface Judgement {
   readonly silentSeconds: number;
   /** Why the watch believes so, in words. */
   readonly because: string;
+  /** The same as figures. */
+  readonly grounds: Grounds;
   readonly waitingFor?: Asked;
   /** The newest weak sign, where only such are seen. */
   readonly weakSign?: string;
@@ -24,6 +27,8 @@ export interface Judgement {
   readonly odd?: PercentOddity;
 }
 
+type Silence = Pick<Grounds, 'strongSeconds' | 'silentSeconds' | 'limitSeconds'>;
+
 const STATES = {
   moving: 'moving',
   waiting: 'waiting',
@@ -31,7 +36,7 @@ const STATES = {
   away: 'stuck',
   mute: 'stuck',
   silent: 'stuck',
-} as const satisfies Readonly<Record<Reason, Judgement['state']>>;
+} as const satisfies Readonly<Record<Grounds['reason'], Judgement['state']>>;
 
 /** So many unanswered questions in a row are no accident. */
 const MUTE_TIMES = 2;
@@ -133,11 +138,13 @@ export class Watch {
     const odd = this.#percent.odd(strongSeconds >= this.#norms.noEndSeconds);
     const silence = { strongSeconds, silentSeconds, limitSeconds };
     const reason = this.#reason(ticks, silence);
+    const grounds = { reason, ...silence, weakSign, waitingFor };
     return {
       state: STATES[reason],
       phase: this.#phase,
       silentSeconds,
-      because: because({ reason, ...silence, weakSign, waitingFor }),
+      because: because(grounds),
+      grounds,
       logHeard: this.#logHeard,
       afterData: this.#afterData,
       ...(reason === 'waiting' && waitingFor !== undefined && { waitingFor }),
@@ -146,7 +153,7 @@ export class Watch {
     };
   }
 
-  #reason(ticks: number, { strongSeconds, silentSeconds, limitSeconds }: Silence): Reason {
+  #reason(ticks: number, { strongSeconds, silentSeconds, limitSeconds }: Silence): Grounds['reason'] {
     const { awaySeconds, muteSeconds } = this.#norms;
     if (strongSeconds < this.#norm().quietAfterSeconds) return 'moving';
     if (this.#waitingFor(ticks) !== undefined) return 'waiting';

@@ -5,10 +5,11 @@ import { nameOf } from '../../diagnosis/name.ts';
 import type { Clock } from '../../kit/clock.ts';
 import type { Evidence, EvidenceFacts } from '../../kit/evidence.ts';
 import type { Emit, NamedCause, Outcome } from '../../kit/run-event.ts';
+import type { Missing, WatchSaying } from '../../kit/watch-saying.ts';
 import type { BackupSettings } from '../../phone/values.ts';
 import type { Sign } from '../../watch/sign.ts';
 import type { SyslogLine } from '../../wire/syslog.ts';
-import { missingInWords, stageInWords, watchWords } from '../words/watch-words.ts';
+import { missingInWords } from '../words/watch-words.ts';
 import { Asking } from './asking.ts';
 import type { LineBlot } from './blot-line.ts';
 import { CloudEvidence, type CloudFound } from './cloud-evidence.ts';
@@ -55,7 +56,7 @@ export class CloudCourse {
   #attempts = 0;
   #askedAtAttempt = 0;
   #named: NamedCause | undefined;
-  #missing: string | undefined;
+  #missing: readonly Missing[] = [];
   #unmet: Unmet | undefined;
   #end: CourseEnd | undefined;
 
@@ -75,14 +76,13 @@ export class CloudCourse {
     return this.#asking.tried;
   }
 
-  /** What was seen in all, in a sentence or two. */
-  get summary(): string {
+  /** What was seen in all. */
+  get summary(): WatchSaying {
     const { running, stage, percent } = this.#backup.standing;
-    if (this.#end?.outcome === 'finished') return 'The iCloud backup is finished.';
-    if (this.#named) return this.#named.sentence;
-    if (running)
-      return `The iCloud backup is under way${stage ? `: ${stageInWords(stage)}, at about ${percent} %` : ''}. It goes on without this computer.`;
-    return 'No iCloud backup was seen at work.';
+    if (this.#end?.outcome === 'finished') return { code: 'is-finished' };
+    if (this.#named) return { code: 'cause', cause: this.#named };
+    if (running) return { code: 'under-way', stage: stage?.name, percent };
+    return { code: 'not-seen' };
   }
 
   hear(line: SyslogLine): void {
@@ -102,8 +102,8 @@ export class CloudCourse {
     const now = this.#means.clock.now().getTime();
     if (!before) {
       const ago = last === undefined ? undefined : Math.max(0, (now - last) / 1000);
-      this.#telling.say('fine', watchWords.state(settings.cloudBackupEnabled, ago));
-      this.#telling.say('fine', watchWords.listening);
+      this.#telling.say('fine', { code: 'state', on: settings.cloudBackupEnabled, lastSecondsAgo: ago });
+      this.#telling.say('fine', { code: 'listening' });
       const facts = ago === undefined ? {} : { lastBackupDaysAgo: Math.round(ago / 86_400) };
       if (!settings.cloudBackupEnabled) this.#prove({ kind: 'cloud.off', source: 'lockdown', facts });
     } else if (last !== undefined && last > (before.lastCloudBackup?.getTime() ?? 0)) this.#finished();
@@ -113,11 +113,11 @@ export class CloudCourse {
   perceive(evidence: Evidence): void {
     if (evidence.kind === 'link.detached') {
       this.#means.emit({ type: 'link.lost' });
-      this.#telling.say('fine', watchWords.offCable);
+      this.#telling.say('fine', { code: 'off-cable' });
     }
     if (evidence.kind === 'link.attached') {
       this.#means.emit({ type: 'link.back', secondsAway: evidence.facts.secondsAway });
-      this.#telling.say('fine', watchWords.onCable);
+      this.#telling.say('fine', { code: 'on-cable' });
     }
     if (this.#evidence.perceive(evidence)) this.#diagnose();
   }
@@ -142,7 +142,7 @@ export class CloudCourse {
     this.#attempts += 1;
     this.#unmet = undefined;
     const begins = news?.kind === 'at-work' && news.begins;
-    this.#telling.begins(begins ? watchWords.begins(news.resumed) : watchWords.atWork);
+    this.#telling.begins(begins ? { code: 'begins', resumed: news.resumed } : { code: 'at-work' });
     if (this.#named && PASSING.has(this.#named.id)) this.#settle('helped');
   }
 
@@ -169,7 +169,7 @@ export class CloudCourse {
         this.#prove({ kind: 'cloud.helper-ended', source, facts: news.facts });
         break;
       case 'loses':
-        this.#telling.say('waits', watchWords.loses(news.what, news.seconds), line);
+        this.#telling.say('waits', { code: 'loses', what: news.what, seconds: news.seconds }, line);
         break;
       // Told by where the backup stands then.
       case 'at-work':
@@ -180,17 +180,17 @@ export class CloudCourse {
   }
 
   #conditions(facts: EvidenceFacts['cloud.conditions'], line: string): void {
-    const missing = missingInWords(facts);
-    const waited = this.#missing !== undefined;
+    const missing = missingIn(facts);
+    const waited = this.#missing.length > 0;
     this.#missing = missing;
-    if (missing === undefined && waited) {
-      this.#telling.say('fine', watchWords.conditionsMet, line);
+    if (missing.length === 0 && waited) {
+      this.#telling.say('fine', { code: 'conditions-met' }, line);
       if (this.#named?.id === 'icloud-waits') this.#settle('helped');
     }
     this.#unmet = undefined;
-    if (missing === undefined || facts.stopped) this.#waits({ facts, since: 0 });
+    if (missing.length === 0 || facts.stopped) this.#waits({ facts, since: 0 });
     else if (facts.enabled && !this.#backup.standing.running) {
-      this.#telling.say('waits', watchWords.misses(missing), line);
+      this.#telling.say('waits', { code: 'misses', missing }, line);
       this.#unmet = { facts, since: this.#means.clock.ticks() };
     }
   }
@@ -201,7 +201,7 @@ export class CloudCourse {
   }
 
   #failed(reason: string, line: string): void {
-    if (reason === 'unknown' && !this.#named) this.#telling.say('trouble', watchWords.failedUnknown, line);
+    if (reason === 'unknown' && !this.#named) this.#telling.say('trouble', { code: 'failed-unknown' }, line);
     if (this.#asking.step !== undefined && this.#attempts > this.#askedAtAttempt) {
       this.#settle('no-effect');
       this.#ask();
@@ -213,7 +213,7 @@ export class CloudCourse {
     this.#settle('helped');
     const { clock } = this.#means;
     const seconds = this.#began === undefined ? undefined : (clock.ticks() - this.#began) / 1000;
-    this.#telling.say('fine', watchWords.finished(seconds), line);
+    this.#telling.say('fine', { code: 'finished', seconds }, line);
     this.#end = { outcome: 'finished', cause: null };
   }
 
@@ -239,7 +239,7 @@ export class CloudCourse {
     const app = this.#evidence.app;
     const facts = {
       ...(app !== undefined && { app }),
-      ...(this.#missing !== undefined && { missing: this.#missing }),
+      ...(this.#missing.length > 0 && { missing: missingInWords(this.#missing) }),
     };
     if (this.#asking.next(this.#evidence.telling, facts)) return;
     // What passes by itself is waited for; so is a server.
@@ -252,4 +252,14 @@ export class CloudCourse {
     if (evidence) this.#evidence.add(evidence);
     if (result === 'helped') this.#named = undefined;
   }
+}
+
+/** What a backup that begins by itself needs and does not have. */
+function missingIn({
+  power,
+  wifi,
+  locked,
+}: Pick<EvidenceFacts['cloud.conditions'], 'power' | 'wifi' | 'locked'>): readonly Missing[] {
+  const needs = { power, wifi, lock: locked };
+  return (['power', 'wifi', 'lock'] as const).filter((need) => !needs[need]);
 }

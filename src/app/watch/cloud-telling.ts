@@ -2,9 +2,10 @@ import type { CloudStanding } from '../../cloud/cloud-backup.ts';
 import type { Stage } from '../../cloud/stages.ts';
 import type { Clock } from '../../kit/clock.ts';
 import type { Emit } from '../../kit/run-event.ts';
+import type { WatchSaying } from '../../kit/watch-saying.ts';
 import type { Sign } from '../../watch/sign.ts';
 import { Watch } from '../../watch/watch.ts';
-import { watchWords } from '../words/watch-words.ts';
+import { watchSentence } from '../words/watch-words.ts';
 import { cloudNorms } from './cloud-norms.ts';
 import { UploadRate } from './upload-rate.ts';
 
@@ -27,10 +28,11 @@ export class CloudTelling {
   }
 
   /** A sentence, with the line it is read from; not the same one twice in a row. */
-  say(standing: 'fine' | 'waits' | 'trouble', sentence: string, line?: string): void {
+  say(standing: 'fine' | 'waits' | 'trouble', saying: WatchSaying, line?: string): void {
+    const sentence = watchSentence(saying);
     if (sentence === this.#said) return;
     this.#said = sentence;
-    this.#emit({ type: 'watch.told', standing, sentence, lines: line === undefined ? [] : [line] });
+    this.#emit({ type: 'watch.told', standing, sentence, saying, lines: line === undefined ? [] : [line] });
   }
 
   sign(sign: Sign): void {
@@ -38,10 +40,10 @@ export class CloudTelling {
   }
 
   /** Another backup is under way. */
-  begins(sentence: string): void {
+  begins(saying: WatchSaying): void {
     this.#stage = undefined;
     this.#state = undefined;
-    this.say('fine', sentence);
+    this.say('fine', saying);
     this.#watch.phase('preparing', this.#clock.ticks());
     this.#enter('preparing');
   }
@@ -50,9 +52,9 @@ export class CloudTelling {
   at(standing: CloudStanding): void {
     const { stage } = standing;
     if (!stage || stage.name === this.#stage) return;
-    if (this.#stage === 'ReserveQuota') this.say('fine', watchWords.roomGranted);
+    if (this.#stage === 'ReserveQuota') this.say('fine', { code: 'room-granted' });
     this.#stage = stage.name;
-    this.say('fine', watchWords.stage(stage));
+    this.say('fine', { code: 'stage', stage: stage.name });
     this.#enter(stage.phase);
     this.progress(standing);
   }
@@ -67,20 +69,20 @@ export class CloudTelling {
       files,
       bytesPerSecond,
     });
-    if (this.#rate.isSlow) this.say('fine', watchWords.slow(bytesPerSecond));
+    if (this.#rate.isSlow) this.say('fine', { code: 'slow', bytesPerSecond });
   }
 
   /** Says when it has become quiet, or stuck, or moves again. */
   judge(): void {
-    const { state, because, silentSeconds, phase } = this.#watch.judge(this.#clock.ticks());
+    const { state, because, grounds, silentSeconds, phase } = this.#watch.judge(this.#clock.ticks());
     if (state === this.#state) return;
     const was = this.#state;
     this.#state = state;
     if (was === 'stuck') this.#emit({ type: 'stall.cleared', phase });
-    if (state === 'quiet') this.say('fine', watchWords.quiet(because));
+    if (state === 'quiet') this.say('fine', { code: 'quiet', grounds });
     if (state !== 'stuck') return;
     this.#emit({ type: 'stall.suspected', phase, silentSeconds, because });
-    this.say('trouble', watchWords.stuck(because));
+    this.say('trouble', { code: 'stuck', grounds });
   }
 
   #enter(phase: Stage['phase']): void {

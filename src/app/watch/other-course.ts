@@ -3,12 +3,13 @@ import { nameOf } from '../../diagnosis/name.ts';
 import type { Clock } from '../../kit/clock.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { Emit, Outcome, Phase } from '../../kit/run-event.ts';
+import type { WatchSaying } from '../../kit/watch-saying.ts';
 import { norms } from '../../watch/norms.ts';
 import type { Sign } from '../../watch/sign.ts';
 import { Watch } from '../../watch/watch.ts';
 import type { AtWork } from '../why/at-work.ts';
 import { type FolderLook, lookAtFolder } from '../why/growing-folder.ts';
-import { watchWords } from '../words/watch-words.ts';
+import { watchSentence } from '../words/watch-words.ts';
 import { finishedSince } from './finished-since.ts';
 
 /** How often the folder is looked at. */
@@ -29,11 +30,11 @@ export class OtherCourse {
   readonly #watch: Watch;
   readonly #evidence: Evidence[] = [];
   readonly #beganMs: number;
+  #told: WatchSaying;
   #before: { readonly look: FolderLook; readonly at: number } | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #phase: Phase = 'preparing';
   #state: string | undefined;
-  #told = '';
   #toldRate = 0;
   #named: string | undefined;
   #end: OtherEnd | undefined;
@@ -45,7 +46,8 @@ export class OtherCourse {
     this.#beganMs = clock.now().getTime();
     this.#watch = new Watch(norms, clock.ticks());
     this.#watch.phase('preparing', clock.ticks());
-    this.#tell('fine', watchWords.other(this.#program));
+    this.#told = { code: 'other', program: this.#program };
+    this.#tell('fine', this.#told);
     emit({ type: 'phase.changed', phase: 'preparing' });
   }
 
@@ -53,12 +55,12 @@ export class OtherCourse {
     return this.#end;
   }
 
-  get summary(): string {
+  get summary(): WatchSaying {
     return this.#told;
   }
 
-  get #program(): string {
-    return this.#atWork.program === 'another program' ? 'Another program' : this.#atWork.program;
+  get #program(): string | null {
+    return this.#atWork.program === 'another program' ? null : this.#atWork.program;
   }
 
   perceive(evidence: Evidence): void {
@@ -106,20 +108,20 @@ export class OtherCourse {
     const rate = Math.max(0, Math.round((before.look.freeBytes - look.freeBytes) / seconds));
     if (rate < this.#toldRate * TELL_RATE_TIMES && rate * TELL_RATE_TIMES > this.#toldRate) return;
     this.#toldRate = rate;
-    this.#tell('fine', watchWords.otherMoving(rate));
+    this.#tell('fine', { code: 'other-moving', bytesPerSecond: rate });
   }
 
   #judge(ticks: number): void {
-    const { state, because, phase, silentSeconds } = this.#watch.judge(ticks);
+    const { state, because, grounds, phase, silentSeconds } = this.#watch.judge(ticks);
     if (state === this.#state) return;
     const was = this.#state;
     this.#state = state;
-    if (state === 'quiet') this.#tell('fine', watchWords.otherQuiet(because));
-    if (state === 'waiting') this.#tell('waits', watchWords.otherWaits(because));
+    if (state === 'quiet') this.#tell('fine', { code: 'other-quiet', grounds });
+    if (state === 'waiting') this.#tell('waits', { code: 'other-waits', grounds });
     if (was === 'stuck') this.#emit({ type: 'stall.cleared', phase });
     if (state !== 'stuck') return;
     this.#emit({ type: 'stall.suspected', phase, silentSeconds, because });
-    this.#tell('trouble', watchWords.stuck(because));
+    this.#tell('trouble', { code: 'stuck', grounds });
     this.#name();
   }
 
@@ -134,13 +136,13 @@ export class OtherCourse {
   #finish(outcome: OtherEnd['outcome']): void {
     if (this.#end) return;
     if (outcome === 'failed') this.#name();
-    const words = outcome === 'finished' ? watchWords.otherFinished : watchWords.otherEnded;
-    this.#tell(outcome === 'finished' ? 'fine' : 'trouble', words(this.#program));
+    const code = outcome === 'finished' ? 'other-finished' : 'other-ended';
+    this.#tell(outcome === 'finished' ? 'fine' : 'trouble', { code, program: this.#program });
     this.#end = { outcome, cause: outcome === 'failed' ? (this.#named ?? null) : null };
   }
 
-  #tell(standing: 'fine' | 'waits' | 'trouble', sentence: string): void {
-    this.#told = sentence;
-    this.#emit({ type: 'watch.told', standing, sentence, lines: [] });
+  #tell(standing: 'fine' | 'waits' | 'trouble', saying: WatchSaying): void {
+    this.#told = saying;
+    this.#emit({ type: 'watch.told', standing, sentence: watchSentence(saying), saying, lines: [] });
   }
 }

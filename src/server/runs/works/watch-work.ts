@@ -5,5 +5,5 @@ import type { Work } from './work.ts';
 /** Follows the phone's own backup to iCloud; nothing on it is changed. */
 export const watchWork: Work<'watch'> = async ({ udid }, { run, place }) => {
   const { usbmuxd, clock } = place;
-  await tellAll(run, watch({ udid, ...(usbmuxd !== undefined && { usbmuxd }) }, clock, run.signal));
+  await tellAll(run, watch({ run: run.run, udid, usbmuxd }, clock, run.signal));
 };
