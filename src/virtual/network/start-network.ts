@@ -3,6 +3,7 @@ import { createServer as createPlainServer, type Server, type Socket } from 'nod
 import { createSecureContext, createServer as createTlsServer } from 'node:tls';
 import type { Clock } from '../../kit/clock.ts';
 import { certificateBy } from './certificates.ts';
+import { openLossyDoor } from './lossy-door.ts';
 import { startNameServer } from './name-server.ts';
 import type { NetworkTrouble, Surroundings } from './surroundings.ts';
 import { webPages } from './web-pages.ts';
@@ -51,6 +52,9 @@ export async function startNetwork(
       return port;
     }),
   );
+  const door = stack.use(await openLossyDoor(apple ?? 0));
+  stack.use(surroundings.changed.subscribe(() => door.lose(surroundings.has('lossy'))));
+  door.lose(surroundings.has('lossy'));
   const own = stack.use(
     await startNameServer((name) => {
       if (surroundings.has('names-silent') || surroundings.has('no-way')) return 'silent';
@@ -66,7 +70,7 @@ export async function startNetwork(
     authority: honest.cert,
     places: {
       instead: {
-        ...Object.fromEntries(hosts.apple.map((host) => [host, `127.0.0.1:${apple}`])),
+        ...Object.fromEntries(hosts.apple.map((host) => [host, `127.0.0.1:${door.port}`])),
         ...Object.fromEntries(hosts.others.map((host) => [host, `127.0.0.1:${others}`])),
       },
       resolver: own.address,

@@ -9,6 +9,7 @@ export const networkTroubles = [
   'hosts-refused',
   'hosts-resealed',
   'narrow',
+  'lossy',
   'outage',
 ] as const;
 export type NetworkTrouble = (typeof networkTroubles)[number];
