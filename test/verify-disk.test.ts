@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { isHarmless } from '../src/archive/finding.ts';
 import { verify } from '../src/archive/verify.ts';
 import { viewOfFolder } from '../src/vault/backup-view.ts';
-import { makeBackup, PLAIN } from './support/made-backup.ts';
+import { PhoneFolder } from './support/app-data/phone-folder.ts';
+import { ENCRYPTED, makeBackup, PASSWORD, PLAIN } from './support/made-backup.ts';
 
 const execute = promisify(execFile);
 const run = (command: string, ...args: string[]) => execute(command, args, { timeout: 30_000 });
@@ -82,3 +84,46 @@ test('what its permissions keep back is found', asRoot, async (t) => {
     process.seteuid?.(0);
   }
 });
+
+test(
+  'a database that finds no room to be opened, and a huge property list, are named and no damage',
+  asRoot,
+  async (t) => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-room-'));
+    const [contents, small] = [join(place.path, 'phone'), join(place.path, 'small')];
+    await mkdir(small);
+    const phone = new PhoneFolder(contents);
+    phone.database('HomeDomain', 'Library/large.db', (database) => {
+      database.exec('CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(6000000))');
+    });
+    phone.file(
+      'HomeDomain',
+      'Library/huge.plist',
+      `<?xml version="1.0"?><!DOCTYPE plist>${' '.repeat(33 * MIB)}`,
+    );
+    await using backup = await makeBackup({ phone: ENCRYPTED, content: { folder: contents } });
+    if (!(await mounts('-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', small)))
+      return t.skip('mounting is not permitted');
+    const usual = process.env['TMPDIR'];
+    try {
+      process.env['TMPDIR'] = small;
+      const { folder, udid } = backup;
+      const proof = await verify(viewOfFolder(folder), { udid, password: PASSWORD, depth: 'content' });
+      assert.deepEqual(
+        proof.findings
+          .map((each) => each.kind === 'unopened' && [each.path, each.form, each.bytes > 5 * MIB])
+          .sort(),
+        [
+          ['Library/huge.plist', 'plist', true],
+          ['Library/large.db', 'database', true],
+        ],
+      );
+      assert.ok(proof.findings.every(isHarmless));
+      assert.deepEqual(await readdir(small), []);
+    } finally {
+      if (usual === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = usual;
+      await run('umount', small);
+    }
+  },
+);

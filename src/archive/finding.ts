@@ -48,6 +48,8 @@ export type FileFinding = PhoneFile &
     | { readonly kind: 'digest-mismatch' }
     | { readonly kind: 'damaged-database'; readonly reason: string }
     | { readonly kind: 'damaged-plist'; readonly reason: string }
+    /** Whole as far as its bytes tell; whether it opens was not tried, for want of room or because of its size. */
+    | { readonly kind: 'unopened'; readonly form: 'database' | 'plist'; readonly bytes: number }
   );
 
 export type Finding = BackupFinding | FileFinding;
@@ -62,6 +64,7 @@ const HARMLESS: ReadonlySet<Finding['kind']> = new Set([
   'stale-info',
   // The phone is never told the folder's name.
   'renamed-folder',
+  'unopened',
 ]);
 
 export function isFileFinding(finding: Finding): finding is FileFinding {

@@ -1,6 +1,6 @@
 import { type FileFinding, type Finding, isFileFinding, isHarmless } from '../../archive/finding.ts';
 import { appOfDomain } from '../../archive/read/apps.ts';
-import { count } from '../../kit/amounts.ts';
+import { count, sizeInWords } from '../../kit/amounts.ts';
 
 /** What a finding is, in one line. */
 export function findingInWords(finding: Finding): string {
@@ -68,6 +68,10 @@ function fileInWords(finding: FileFinding): string {
       return `A damaged database: ${file}: ${finding.reason}.`;
     case 'damaged-plist':
       return `A damaged property list: ${file}: ${finding.reason}.`;
+    case 'unopened':
+      return finding.form === 'database'
+        ? `Not opened: ${file}: the folder for temporary files has too little room for a database of ${sizeInWords(finding.bytes)}.`
+        : `Not opened: ${file}: ${sizeInWords(finding.bytes)} are too much for a property list.`;
   }
 }
 
@@ -104,6 +108,8 @@ const MEANINGS: Readonly<Record<Finding['kind'], string>> = {
   'digest-mismatch': ONE_FILE,
   'damaged-database': ON_THE_PHONE,
   'damaged-plist': ON_THE_PHONE,
+  unopened:
+    'All its bytes were read and are in order; only whether it opens was not tried. For databases, set TMPDIR to a folder on a disk with more room (on Windows TEMP).',
 };
 
 /** What a kind of finding means for a restore. */

@@ -1,13 +1,14 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
 import { WireError } from '../../wire/errors.ts';
 import type { ClassKeys } from '../../wire/keybag.ts';
 import { decodeMbFile, type MbFile } from '../../wire/mbfile.ts';
 import type { FileFinding } from '../finding.ts';
-import { ContentSink } from './content-sink.ts';
+import { ContentSink, type Opinion } from './content-sink.ts';
 import { databaseDamage } from './database-damage.ts';
 import { StoredReader } from './read-stored.ts';
+import { hasRoom } from './room.ts';
 import type { ContentTask, StoredPart } from './task.ts';
 
 /** Checks the contents of one file after the other. Everything in plain calls: made for a thread of its own. */
@@ -27,7 +28,7 @@ export class FileChecker {
     this.#reader = new StoredReader(classKeys, onBytes);
   }
 
-  /** What is wrong with a file's contents; undefined for nothing, and for what its size has told already. */
+  /** What is to be said of a file's contents; undefined for nothing, and for what its size has told already. */
   check(task: ContentTask): FileFinding | undefined {
     const { phoneFile, physical } = task;
     const file = mbFileOf(task);
@@ -39,17 +40,22 @@ export class FileChecker {
     });
     const problem = this.#reader.read(physical, file, (head) => sink.begin(head));
     if (problem) return problem.kind === 'other-size' ? undefined : { ...phoneFile, ...problem };
-    const damage = sink.damage(physical);
-    if (!damage) return undefined;
-    if (damage.form === 'plist') return { kind: 'damaged-plist', ...phoneFile, reason: damage.reason };
-    if (task.wal && this.#opensWith(task, task.wal, file)) return undefined;
-    return { kind: 'damaged-database', ...phoneFile, reason: damage.reason };
+    const opinion = sink.opinion(physical);
+    if (opinion?.kind === 'damaged-database' && task.wal) return this.#withLog(task, task.wal, file, opinion);
+    return opinion && { ...phoneFile, ...opinion };
   }
 
-  /** True when a database is whole together with what its write-ahead log still holds. */
-  #opensWith(main: StoredPart, wal: StoredPart, file: MbFile): boolean {
+  /** A database may be whole together with what its write-ahead log still holds. */
+  #withLog(main: ContentTask, wal: StoredPart, file: MbFile, alone: Opinion): FileFinding | undefined {
     const walFile = mbFileOf(wal);
-    if (!walFile || walFile.size === 0) return false;
+    if (!walFile || walFile.size === 0) return { ...main.phoneFile, ...alone };
+    const bytes = file.size + walFile.size;
+    if (!hasRoom(dirname(this.#copy), bytes))
+      return { ...main.phoneFile, kind: 'unopened', form: 'database', bytes };
+    return this.#opensWith(main, wal, file, walFile) ? undefined : { ...main.phoneFile, ...alone };
+  }
+
+  #opensWith(main: StoredPart, wal: StoredPart, file: MbFile, walFile: MbFile): boolean {
     const path = `${this.#copy}-both`;
     try {
       if (!this.#copyOut(main, file, path) || !this.#copyOut(wal, walFile, `${path}-wal`)) return false;
