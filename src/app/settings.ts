@@ -7,7 +7,7 @@ import { stateFolder } from './state-folder.ts';
 const folder = z.string().min(1).max(4096);
 
 /** What a person chose once and for all. Each has its usual value, so that a file of an earlier version will do. */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   /** The folder that holds backups; null until one is chosen. */
   destination: folder.nullable().default(null),
   /** Where else to look for backups. */

@@ -19,7 +19,7 @@ export async function programNames(
 }
 
 /** A path a line, which may hold spaces: `/Applications/iMazing.app/Contents/MacOS/iMazing`. */
-export function namesInPs(text: string): ReadonlySet<string> {
+function namesInPs(text: string): ReadonlySet<string> {
   return new Set(
     text
       .split('\n')

@@ -3,7 +3,7 @@ export type Udid = string & { readonly [udid]: true };
 declare const udid: unique symbol;
 
 /** Up to the iPhone 8: forty hex digits. Later: eight (chip), a dash, sixteen (ECID). */
-export function isUdid(text: string): text is Udid {
+function isUdid(text: string): text is Udid {
   return /^[0-9a-fA-F]{40}$/.test(text) || /^[0-9a-fA-F]{8}-[0-9a-fA-F]{16}$/.test(text);
 }
 

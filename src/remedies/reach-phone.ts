@@ -63,7 +63,7 @@ export async function answers(situation: Situation, signal: AbortSignal): Promis
 }
 
 /** True when the work does not fail; an abort passes through. */
-export async function succeeds(work: Promise<unknown>, signal: AbortSignal): Promise<boolean> {
+async function succeeds(work: Promise<unknown>, signal: AbortSignal): Promise<boolean> {
   try {
     await work;
     return true;

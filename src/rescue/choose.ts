@@ -41,7 +41,7 @@ export function chooseRemedy(
 }
 
 /** The chance that a remedy cures, over all that may be the cause. */
-export function hopeOf({ cures }: Remedy, { ranked, noneOfThese }: Diagnosis): number {
+function hopeOf({ cures }: Remedy, { ranked, noneOfThese }: Diagnosis): number {
   const known = ranked.reduce((sum, { cause, certainty }) => sum + certainty * (cures[cause.id] ?? 0), 0);
   return known + noneOfThese * (cures[UNKNOWN] ?? 0);
 }

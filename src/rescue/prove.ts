@@ -13,7 +13,7 @@ const PROGRESS_EVERY_MS = 250;
  * The phone's "done" is not taken for proof: the overlay is verified before it may replace the earlier backup.
  * Rejects with `backup.not-proved`, or `backup.wrong-password`.
  */
-export async function prove(
+async function prove(
   run: VaultRun,
   wanted: { readonly udid: string; readonly password?: string | undefined },
   clock: Clock,

@@ -23,8 +23,6 @@ export const bootOrders = {
   },
 } as const;
 
-export type BootOrder = keyof typeof bootOrders;
-
 function endRestore(phone: VirtualPhone): boolean {
   if (phone.mode !== 'restore') return false;
   phone.boot.failingStarts = 0;

@@ -4,7 +4,7 @@ import { ownerStepSchema } from './owner-steps.ts';
 import type { VirtualPhone } from './phone.ts';
 
 /** Where a conversation with the backup agent stands. */
-export const phases = [
+const phases = [
   'connecting',
   'waiting-for-passcode',
   'preparing',
@@ -67,7 +67,7 @@ const triggerSchema = z
 export type Trigger = z.infer<typeof triggerSchema>;
 
 /** Fields every fault may carry. */
-export const commonShape = {
+const commonShape = {
   when: triggerSchema.default({}).describe('Absent: from the start.'),
   times: z.int().positive().optional().describe('In how many conversations it strikes.'),
   probability: z.number().min(0).max(1).default(1),

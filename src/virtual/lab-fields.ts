@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { computerSchema } from './computer-fields.ts';
 
 /** How a backup that is already there was spoilt. */
-export const poisons = [
+const poisons = [
   'zero-byte-plists',
   'zero-byte-manifest',
   'snapshot-left',

@@ -2,7 +2,7 @@ import type { Clock } from '../kit/clock.ts';
 import { Broadcast } from './broadcast.ts';
 import { Link } from './link.ts';
 
-export const HEARTBEAT_SERVICE = 'com.apple.mobile.heartbeat';
+const HEARTBEAT_SERVICE = 'com.apple.mobile.heartbeat';
 
 /** A phone that hears no heartbeat on Wi-Fi ends the services within seconds; this long is the interval it asks for. */
 const WITHOUT_HEARTBEAT_MS = 10_000;

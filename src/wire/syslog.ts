@@ -62,7 +62,7 @@ export class SyslogParser {
  * Reads `Nov 22 06:40:01 Name BackupAgent2(MobileBackup)[311] <Notice>: text`; undefined for another process and for
  * what does not look like that. The phone's name may hold spaces and brackets, so the head is read from its end.
  */
-export function parseSyslogEntry(entry: Buffer, wanted: ReadonlySet<string>): SyslogLine | undefined {
+function parseSyslogEntry(entry: Buffer, wanted: ReadonlySet<string>): SyslogLine | undefined {
   const head = entry.toString('latin1', 0, Math.min(entry.length, MAX_HEAD_BYTES));
   if (head.charAt(3) !== ' ' || head.charAt(9) !== ':' || head.charAt(12) !== ':') return undefined;
   const close = head.indexOf('] <', TIME_CHARACTERS);

@@ -16,7 +16,7 @@ export interface Specimen {
   readonly password: string | undefined;
 }
 
-export const PASSWORD = 'a password for tests';
+const PASSWORD = 'a password for tests';
 const content = { seed: 11, files: 70, bytes: 900_000 };
 const phone = { passcode: false } as const;
 const since: ContentChange = {

@@ -133,7 +133,7 @@ export async function visitPage(scenarios: Readonly<Record<string, ScenarioInput
   return new Visit(server, home, cookie, starting.move());
 }
 
-export async function cookieFor({ newAddress, origin }: RunningServer): Promise<string> {
+async function cookieFor({ newAddress, origin }: RunningServer): Promise<string> {
   const { pathname, search } = new URL(newAddress());
   const opened = await ask(origin, pathname + search);
   const [cookie] = opened.headers['set-cookie'] ?? [];

@@ -6,7 +6,7 @@ const PREFIXES = ['ab', 'cd'];
 const IDS = PREFIXES.flatMap((prefix) => ['1', '2', '3'].map((digit) => `${prefix}/${idOf(prefix, digit)}`));
 
 /** Files and folders have names of their own, so that neither ever stands in the other's way. */
-export const FILES = [
+const FILES = [
   ...IDS,
   ...IDS.map((id) => `Snapshot/${id}`),
   `cd/${idOf('ab', '1')}`,

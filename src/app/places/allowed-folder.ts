@@ -44,7 +44,7 @@ export async function foldersInside(path: string): Promise<readonly string[]> {
 }
 
 /** True for the folder itself too. */
-export function isInside(root: string, path: string): boolean {
+function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

@@ -27,7 +27,7 @@ export function varint(page: Buffer, at: number): { value: number; next: number 
 }
 
 /** The serial types of the record whose header begins here; undefined when there is no such header. */
-export function serialTypes(page: Buffer, at: number): { types: number[]; headBytes: number } | undefined {
+function serialTypes(page: Buffer, at: number): { types: number[]; headBytes: number } | undefined {
   const head = varint(page, at);
   if (!head || head.value < 2 || head.value > MAX_COLUMNS) return undefined;
   const types: number[] = [];

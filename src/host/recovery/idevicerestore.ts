@@ -4,7 +4,7 @@ import { RecoveryError } from './errors.ts';
 import { installCommand } from './install-command.ts';
 import { parseRestoreLine, type RestoreLine, type RestoreTrouble } from './restore-line.ts';
 
-export const IDEVICERESTORE = 'idevicerestore';
+const IDEVICERESTORE = 'idevicerestore';
 
 export interface Reinstalling {
   readonly udid?: string;

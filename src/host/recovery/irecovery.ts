@@ -12,7 +12,7 @@ export interface BootPhone {
   readonly ecid: string | undefined;
 }
 
-export const IRECOVERY = 'irecovery';
+const IRECOVERY = 'irecovery';
 
 /** Reads what `irecovery -q` prints: a line each of `NAME: value`. Undefined when it tells of no mode. */
 export function parseQuery(text: string): BootPhone | undefined {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /** What idevicerestore is doing: its own numbering of steps under `--plain-progress`. */
-export const RESTORE_STEPS = [
+const RESTORE_STEPS = [
   'detecting',
   'preparing',
   'sending-system',

@@ -22,7 +22,7 @@ export async function phonesOnBus(signal: AbortSignal): Promise<PnpPhone[]> {
   return phonesIn(await askPowershell(QUERY, signal));
 }
 
-export function phonesIn(nodes: readonly JsonNode[]): PnpPhone[] {
+function phonesIn(nodes: readonly JsonNode[]): PnpPhone[] {
   const devices = nodes.flatMap((node) => {
     const [, vendor, product, part, serial = ''] = DEVICE.exec(textIn(node, 'PNPDeviceID')) ?? [];
     if (vendor === undefined || !isNormalPhone(Number(`0x${vendor}`), Number(`0x${product}`))) return [];

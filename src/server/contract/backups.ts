@@ -36,7 +36,6 @@ export interface BackupsAnswer {
 
 /** POST /api/backups/folders: also look here. */
 export const addFolderSchema = z.strictObject({ path: z.string().min(1).max(4096) });
-export type AddFolder = z.infer<typeof addFolderSchema>;
 
 /** POST /api/backups/:id/unlock; the keys stay in the server's memory until POST …/close, or half an hour of rest. */
 export const unlockSchema = z.strictObject({ password: z.string().min(1).max(1024) });
@@ -60,7 +59,6 @@ export const preflightSchema = z.strictObject({
   udid: z.string().min(8).max(64),
   generation: z.int().positive().optional(),
 });
-export type Preflight = z.infer<typeof preflightSchema>;
 
 export interface PreflightAnswer {
   /** In the order in which they are best seen to; none when all is clear. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemSchema } from './problem.ts';
 
 /** A folder that backups are or could be put in. */
-export const destinationSchema = z.object({
+const destinationSchema = z.object({
   path: z.string(),
   /** `home` on this computer's own disk, `disk` mounted beside it, `network` a share, `folder` typed by the person. */
   kind: z.enum(['home', 'disk', 'network', 'folder']),
@@ -19,7 +19,7 @@ export const destinationSchema = z.object({
 export type DestinationCard = z.infer<typeof destinationSchema>;
 
 /** GET /api/destinations?udid= */
-export const destinationsAnswerSchema = z.object({ destinations: z.array(destinationSchema) });
+const destinationsAnswerSchema = z.object({ destinations: z.array(destinationSchema) });
 export type DestinationsAnswer = z.infer<typeof destinationsAnswerSchema>;
 
 /** POST /api/destinations: from now on this folder; `make` makes a last folder that is not there. */
@@ -30,7 +30,7 @@ export const chooseDestinationSchema = z.strictObject({
 export type ChooseDestination = z.infer<typeof chooseDestinationSchema>;
 
 /** GET /api/folders?path= lists folders inside home and on mounted disks; without `path`, where to begin. */
-export const foldersAnswerSchema = z.object({
+const foldersAnswerSchema = z.object({
   path: z.string().nullable(),
   /** To go up; null at the top. */
   parent: z.string().nullable(),

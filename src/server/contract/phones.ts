@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemSchema } from './problem.ts';
 
 /** As `thaw devices` tells them; `ready` is its `normal`, `not-trusted` its `untrusted`. */
-export const phoneStates = [
+const phoneStates = [
   'ready',
   'locked',
   'before-first-unlock',
@@ -21,7 +21,7 @@ export const phoneStates = [
   'charging-only',
 ] as const;
 
-export const lastBackupSchema = z.object({
+const lastBackupSchema = z.object({
   /** Of the backup list; null when its folder is not there now. */
   id: z.string().nullable(),
   path: z.string(),
@@ -34,7 +34,7 @@ export const lastBackupSchema = z.object({
 export type LastBackup = z.infer<typeof lastBackupSchema>;
 
 /** A phone at this computer, in whatever state. */
-export const phoneCardSchema = z.object({
+const phoneCardSchema = z.object({
   /** To tell cards apart: the UDID, or where it hangs when it does not tell its UDID. */
   key: z.string(),
   udid: z.string().nullable(),
@@ -66,7 +66,7 @@ export type PhoneCard = z.infer<typeof phoneCardSchema>;
 export type PhoneState = PhoneCard['state'];
 
 /** GET /api/phones; also each `phones` event of GET /api/phones/stream. */
-export const phonesAnswerSchema = z.object({
+const phonesAnswerSchema = z.object({
   phones: z.array(phoneCardSchema),
   /** Why no phone can be seen at all, such as a missing usbmuxd; null when all is well or simply none is there. */
   problem: problemSchema.nullable(),
@@ -74,7 +74,7 @@ export const phonesAnswerSchema = z.object({
 export type PhonesAnswer = z.infer<typeof phonesAnswerSchema>;
 
 /** POST /api/phones/:udid/pair answers as soon as the phone asks; the phone's card tells the rest. */
-export const pairAnswerSchema = z.object({ waiting: z.boolean() });
+const pairAnswerSchema = z.object({ waiting: z.boolean() });
 export type PairAnswer = z.infer<typeof pairAnswerSchema>;
 
 /** POST /api/virtual */
@@ -89,7 +89,7 @@ export const virtualActSchema = z.strictObject({ do: z.string().max(50) });
 export type VirtualAct = z.infer<typeof virtualActSchema>;
 
 /** What the virtual iPhone may play: GET /api/virtual. */
-export const virtualAnswerSchema = z.object({
+const virtualAnswerSchema = z.object({
   udids: z.array(z.string()),
   scenarios: z.array(z.object({ id: z.string(), name: z.string(), description: z.string() })),
 });

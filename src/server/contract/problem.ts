@@ -10,9 +10,9 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 
 /** The body of every answer that is not 2xx. */
-export const problemAnswerSchema = z.object({ problem: problemSchema });
+const problemAnswerSchema = z.object({ problem: problemSchema });
 export type ProblemAnswer = z.infer<typeof problemAnswerSchema>;
 
 /** The body of an answer that has nothing to say. */
-export const doneSchema = z.object({ done: z.boolean() });
+const doneSchema = z.object({ done: z.boolean() });
 export type Done = z.infer<typeof doneSchema>;

@@ -90,18 +90,6 @@ export const runRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type RunRequest = z.infer<typeof runRequestSchema>;
 export type RunKind = RunRequest['kind'];
-export const runKinds = [
-  'check',
-  'backup',
-  'verify',
-  'repair',
-  'restore',
-  'extract',
-  'watch',
-  'password',
-  'fix',
-  'bring-back',
-] as const satisfies readonly RunKind[];
 
 export const runStartedSchema = z.object({ run: z.string() });
 export type RunStarted = z.infer<typeof runStartedSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** GET and PUT /api/settings; PUT takes any part of it. */
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   /** The folder that holds backups; null until one is chosen. */
   destination: z.string().min(1).max(4096).nullable(),
   /** Where else to look for backups. */

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** No script, style or anything else but our own files; shown in no other page's frame. */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -41,7 +41,7 @@ export function measureAll(paths: readonly string[]): Float64Array<ArrayBuffer> 
   });
 }
 
-export function kindOf(stats: Stats): EntryKind {
+function kindOf(stats: Stats): EntryKind {
   if (stats.isFile()) return 'file';
   return stats.isDirectory() ? 'folder' : 'other';
 }

@@ -12,7 +12,7 @@ const ROOTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An app's own folder. On a real phone a number stands for its name, which only the list of apps tells. */
-export function containerOf(bundleId: string): string {
+function containerOf(bundleId: string): string {
   return `/var/mobile/Containers/Data/Application/${bundleId}`;
 }
 

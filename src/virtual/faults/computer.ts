@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineFault } from '../fault.ts';
 
 /** What can go wrong on the computer's side of the cable. */
-export const computerTroubles = [
+const computerTroubles = [
   'sleeps',
   'starves',
   'disk-fills',

@@ -70,7 +70,7 @@ export function isArray(value: PlistInput): value is readonly PlistInput[] {
   return Array.isArray(value);
 }
 
-export function isMap(value: PlistInput): value is ReadonlyMap<string, PlistInput> {
+function isMap(value: PlistInput): value is ReadonlyMap<string, PlistInput> {
   return value instanceof Map;
 }
 

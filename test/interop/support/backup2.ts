@@ -45,7 +45,7 @@ export async function assertBackedUp(folder: string, phone: VirtualPhone, passwo
 }
 
 /** Names of the files a backup stores for the phone, its own four left out. */
-export async function storedFiles(folder: string): Promise<string[]> {
+async function storedFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const own = ['Info.plist', 'Status.plist', 'Manifest.plist', 'Manifest.db'];
   return entries.filter((entry) => entry.isFile() && !own.includes(entry.name)).map((entry) => entry.name);

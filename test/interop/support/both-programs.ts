@@ -28,7 +28,7 @@ export async function backUpWith(
   return join(destination, virtual.phone.udid);
 }
 
-export async function backUpWithThaw(
+async function backUpWithThaw(
   virtual: RunningVirtual,
   destination: string,
   options: { full?: boolean; password?: string } = {},

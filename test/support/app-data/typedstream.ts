@@ -1,5 +1,5 @@
 /** Writes typedstreams as an iPhone's NSArchiver does: what was written before is named by its number. */
-export class TypedstreamWriter {
+class TypedstreamWriter {
   readonly #bytes: number[] = [...Buffer.from('\u0004\u000bstreamtyped\u0081\u00e8\u0003', 'latin1')];
   readonly #strings = new Map<string, number>();
   readonly #shared = new Map<string, number>();

@@ -45,14 +45,3 @@ export function useRunFold<Folded>(
   }, [run, first, fold]);
   return state.run === run ? state.folded : first;
 }
-
-const NO_EVENTS: readonly PageEvent[] = [];
-
-/** All events of a run so far, in order, each once, and growing while it runs. */
-export function useRunEvents(run: string | undefined): readonly PageEvent[] {
-  return useRunFold(run, NO_EVENTS, withEvent);
-}
-
-function withEvent(events: readonly PageEvent[], event: PageEvent): readonly PageEvent[] {
-  return [...events, event];
-}
