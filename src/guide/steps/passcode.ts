@@ -13,7 +13,7 @@ export const passcode: GuidedStep = {
   ],
   drawing: () => ({
     scene: 'keypad',
-    marks: [{ spot: 'screen', number: 1, hold: false }],
+    marks: [{ spot: 'screen', number: 2, hold: false }],
     caption: 'A phone that shows its keypad',
   }),
 };

@@ -14,7 +14,7 @@ export const trust: GuidedStep = {
   ],
   drawing: () => ({
     scene: 'trust',
-    marks: [{ spot: 'screen', number: 1, hold: false }],
+    marks: [{ spot: 'screen', number: 2, hold: false }],
     caption: 'A phone that asks whether to trust this computer',
   }),
 };

@@ -14,7 +14,7 @@ export const wakePhone: GuidedStep = {
   ],
   drawing: () => ({
     scene: 'wifi',
-    marks: [{ spot: 'side', number: 1, hold: false }],
+    marks: [{ spot: 'side', number: 2, hold: false }],
     caption: 'The side button, which wakes the iPhone, and the sign of Wi-Fi',
   }),
 };

@@ -1,22 +1,34 @@
 import './drawings.css';
-import type { PhoneModel } from './model.ts';
+import type { ReactNode } from 'react';
+import { LAPTOP, Laptop, MIDDLE_PORT } from './laptop.tsx';
+import { bodyOf, CANVAS, type PhoneModel } from './model.ts';
+import { PhoneBody, PhoneFace } from './phone-body.tsx';
+import { Plug } from './plug.tsx';
+import { Scene } from './scene.tsx';
+import { NumberedDisc } from './spot-mark.tsx';
 
 /** What a hand does with the cable. */
-export type CableAct = 'connect' | 'other-port' | 'other-cable' | 'replug' | 'charge';
+export type CableAct = 'connect' | 'other-port' | 'other-cable' | 'replug' | 'charge' | 'without-hub';
+
+const ACTS: readonly string[] = [
+  'connect',
+  'other-port',
+  'other-cable',
+  'replug',
+  'charge',
+  'without-hub',
+] satisfies readonly CableAct[];
 
 export function isCableAct(step: string): step is CableAct {
-  return (
-    step === 'connect' ||
-    step === 'other-port' ||
-    step === 'other-cable' ||
-    step === 'replug' ||
-    step === 'charge'
-  );
+  return ACTS.includes(step);
 }
 
-const PORTS = [118, 142, 166];
+/** The phone is drawn smaller here; its connector stands at these points. */
+const SCALE = 0.56;
+const PHONE = { x: 62, foot: 158 } as const;
+const [OLD_PORT, , OTHER_PORT] = LAPTOP.ports;
 
-/** Phone, cable and computer from the side: where the plug is pulled, and where it goes. */
+/** Phone, cable and computer: where the plug is pulled, and where it goes. */
 export function CableDrawing({
   act,
   model,
@@ -26,55 +38,69 @@ export function CableDrawing({
   readonly model: PhoneModel;
   readonly caption: string;
 }) {
-  const plug = model.connector === 'usb-c' ? 13 : 9;
-  const wanted = act === 'other-port' ? 166 : 142;
+  const foot = bodyOf(model).y + bodyOf(model).height;
+  const to = act === 'other-port' ? OTHER_PORT : MIDDLE_PORT;
   return (
-    <svg className="phone-drawing" viewBox="0 0 340 230" role="img" aria-label={caption}>
-      <rect className="phone-case" x={22} y={42} width={62} height={128} rx={14} />
-      <rect className="scene-paper" x={28} y={48} width={50} height={116} rx={9} />
-      <rect className="cable-plug" x={53 - plug / 2} y={172} width={plug} height={13} rx={2} />
-      <path className="cable-line" d="M53 186c0 34 60 30 88 8s28-52 62-52h10" />
-      <path className="cable-computer" d="M232 76h94v112h-94q-6 0-6-6v-100q0-6 6-6Z" />
-      <path className="scene-soft" d="M250 98h58M250 110h36" />
-      {PORTS.map((y) => (
-        <rect
-          key={y}
-          className={y === wanted ? 'cable-port wanted' : 'cable-port'}
-          x={226}
-          y={y - 6}
-          width={9}
-          height={12}
-          rx={2}
-        />
-      ))}
-      <rect className="cable-plug" x={207} y={136} width={16} height={12} rx={2} />
-      {act === 'connect' || act === 'charge' ? undefined : <Hand act={act} />}
+    <svg className={`cable-drawing act-${act}`} viewBox="0 0 340 248" role="img" aria-label={caption}>
+      <ellipse className="cable-ground" cx={170} cy={226} rx={150} ry={14} />
+      <g
+        transform={`translate(${PHONE.x - (CANVAS.width / 2) * SCALE} ${PHONE.foot - foot * SCALE}) scale(${SCALE})`}
+      >
+        <PhoneBody model={model} lit={[]} />
+        <Scene name={act === 'charge' ? 'battery' : 'plain'} model={model} />
+        <PhoneFace model={model} lit={[]} />
+      </g>
+      <Laptop wanted={to} />
+      {GHOSTS[act]?.()}
+      <path className="cable-line" d={cableTo(to)} />
+      <Plug x={PHONE.x} y={PHONE.foot} connector={model.connector} moves={act === 'replug'} />
+      <Plug x={to} y={LAPTOP.foot - 6} connector="usb" moves />
+      {DISCS[act]?.()}
     </svg>
   );
 }
 
-/** Where the hand pulls first, and where it goes then. */
-function Hand({ act }: { readonly act: Exclude<CableAct, 'connect' | 'charge'> }) {
-  return (
-    <>
-      <NumberedSpot x={186} y={104} number={1} />
-      <path
-        className="cable-way"
-        d={act === 'other-port' ? 'M214 154q-14 14 8 12' : 'M200 128q-18-20-34 0'}
-      />
-      {act === 'other-port' ? <NumberedSpot x={190} y={188} number={2} /> : undefined}
-      {act === 'other-cable' ? <path className="cable-way" d="M66 200c14 22 78 26 116 4" /> : undefined}
-    </>
-  );
+function cableTo(port: number): string {
+  return `M${PHONE.x} 186C${PHONE.x} 246 ${port} 246 ${port} 172`;
 }
 
-function NumberedSpot({ x, y, number }: { readonly x: number; readonly y: number; readonly number: number }) {
-  return (
+/** What is left behind. */
+const GHOSTS: Partial<Readonly<Record<CableAct, () => ReactNode>>> = {
+  'other-port': () => <path className="cable-ghost" d={cableTo(OLD_PORT)} />,
+  'other-cable': () => <path className="cable-ghost" d={`M${PHONE.x} 186c0 28 36 40 64 24s22-44 50-40`} />,
+  'without-hub': () => (
     <>
-      <circle className="spot-disc" cx={x} cy={y} r={14} />
-      <text className="cable-number" x={x} y={y + 5.5} textAnchor="middle">
-        {number}
-      </text>
+      <path className="cable-ghost" d={`M${PHONE.x} 186q4 20 52 20M164 206q42 0 42-34`} />
+      <rect className="cable-hub" x={112} y={194} width={54} height={24} rx={6} />
+      <path className="cable-cross" d="M124 196l30 20M154 196l-30 20" />
     </>
-  );
-}
+  ),
+};
+
+/** The numbers of the steps, where each is done. */
+const DISCS: Partial<Readonly<Record<CableAct, () => ReactNode>>> = {
+  replug: () => (
+    <>
+      <NumberedDisc x={PHONE.x - 32} y={190} number="1·3" />
+      <NumberedDisc x={MIDDLE_PORT + 32} y={176} number="1·3" />
+    </>
+  ),
+  'other-port': () => (
+    <>
+      <NumberedDisc x={OLD_PORT - 24} y={180} number="1" />
+      <NumberedDisc x={OTHER_PORT + 30} y={178} number="2" />
+    </>
+  ),
+  'other-cable': () => (
+    <>
+      <NumberedDisc x={154} y={232} number="1" />
+      <NumberedDisc x={MIDDLE_PORT + 32} y={176} number="2" />
+    </>
+  ),
+  'without-hub': () => (
+    <>
+      <NumberedDisc x={139} y={174} number="1" />
+      <NumberedDisc x={MIDDLE_PORT + 32} y={176} number="2" />
+    </>
+  ),
+};

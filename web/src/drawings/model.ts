@@ -49,8 +49,8 @@ export function bodyOf({ size, face }: PhoneModel): Box {
 /** The screen within the outline. */
 export function screenOf(model: PhoneModel): Box {
   const body = bodyOf(model);
-  const side = 6;
-  const ends = model.face === 'home-button' ? 32 : 6;
+  const side = 8;
+  const ends = model.face === 'home-button' ? 34 : 8;
   return {
     x: body.x + side,
     y: body.y + ends,

@@ -1,72 +1,94 @@
 import { bodyOf, type PhoneModel, screenOf } from './model.ts';
 import { buttonsOf } from './spots.ts';
 
-/** The case, the screen and the buttons; those in `lit` shine. */
+/** The case, the screen and the buttons; those in `lit` shine, one after the other. */
 export function PhoneBody({ model, lit }: { readonly model: PhoneModel; readonly lit: readonly string[] }) {
   const body = bodyOf(model);
   const screen = screenOf(model);
-  const radius = model.face === 'home-button' ? 18 : 27;
+  const old = model.face === 'home-button';
+  const radius = old ? 19 : 28;
   return (
     <g>
       {buttonsOf(model).map(({ spot, side, y, length }) => (
         <rect
           key={spot}
-          className={lit.includes(spot) ? 'phone-button lit' : 'phone-button'}
-          x={side === 'left' ? body.x - 4 : body.x + body.width - 1}
+          className={lit.includes(spot) ? `phone-button lit from-${side}` : 'phone-button'}
+          style={{ '--turn': Math.max(0, lit.indexOf(spot)) }}
+          x={side === 'left' ? body.x - 4.5 : body.x + body.width - 2.5}
           y={y}
-          width={5}
+          width={7}
           height={length}
-          rx={2}
+          rx={2.5}
         />
       ))}
       <rect className="phone-case" {...body} rx={radius} />
-      <rect className="phone-screen" {...screen} rx={model.face === 'home-button' ? 2 : radius - 6} />
-      <Face model={model} lit={lit.includes('home')} />
+      <rect
+        className="phone-glass"
+        x={body.x + 3}
+        y={body.y + 3}
+        width={body.width - 6}
+        height={body.height - 6}
+        rx={radius - 3}
+      />
+      <rect className="phone-screen" {...screen} rx={old ? 2 : radius - 8} />
       <Port model={model} lit={lit.includes('connector')} />
     </g>
   );
 }
 
-function Face({ model, lit }: { readonly model: PhoneModel; readonly lit: boolean }) {
+/** What lies over the picture of the screen, and tells one kind of phone from another at a glance. */
+export function PhoneFace({ model, lit }: { readonly model: PhoneModel; readonly lit: readonly string[] }) {
   const body = bodyOf(model);
+  const screen = screenOf(model);
   const middle = body.x + body.width / 2;
   switch (model.face) {
-    case 'home-button':
+    case 'home-button': {
+      const chin = (screen.y + screen.height + body.y + body.height) / 2;
       return (
         <>
-          <rect className="phone-dark" x={middle - 12} y={body.y + 15} width={24} height={3.5} rx={1.75} />
+          <rect className="phone-ear" x={middle - 12} y={body.y + 15} width={24} height={3.5} rx={1.75} />
+          <circle className="phone-ear" cx={middle - 22} cy={body.y + 16.7} r={2.4} />
           <circle
-            className={lit ? 'phone-home lit' : 'phone-home'}
+            className={lit.includes('home') ? 'phone-home lit' : 'phone-home'}
             cx={middle}
-            cy={body.y + body.height - 16}
+            cy={chin}
             r={10.5}
           />
         </>
       );
+    }
     case 'notch':
       return (
-        <path
-          className="phone-notch"
-          d={`M${middle - 27} ${body.y + 5.5}h54q-5 0-5.5 5.500q-1 6.5-7.5 6.500h-28q-6.5 0-7.5-6.500q-.5-5.5-5.5-5.500Z`}
-        />
+        <>
+          <path
+            className="phone-notch"
+            d={`M${middle - 31} ${screen.y - 0.5}h62q-4.500 0-5 4.500-.5 8.500-9 8.500h-34q-8.500 0-9-8.500-.5-4.500-5-4.500Z`}
+          />
+          <rect className="phone-ear" x={middle - 9} y={screen.y + 2.5} width={18} height={2.6} rx={1.3} />
+        </>
       );
     case 'island':
-      return <rect className="phone-notch" x={middle - 17} y={body.y + 13} width={34} height={10} rx={5} />;
+      return (
+        <>
+          <rect className="phone-notch" x={middle - 18} y={screen.y + 7} width={36} height={11} rx={5.5} />
+          <circle className="phone-eye" cx={middle + 12} cy={screen.y + 12.5} r={2.2} />
+        </>
+      );
   }
 }
 
 /** Lightning is short and thin, USB-C wider and rounder. */
 function Port({ model, lit }: { readonly model: PhoneModel; readonly lit: boolean }) {
   const body = bodyOf(model);
-  const width = model.connector === 'usb-c' ? 22 : 15;
+  const [width, height] = model.connector === 'usb-c' ? [22, 5] : [14, 3.5];
   return (
     <rect
       className={lit ? 'phone-port lit' : 'phone-port'}
       x={body.x + body.width / 2 - width / 2}
-      y={body.y + body.height - 2.5}
+      y={body.y + body.height - height / 2 - 0.5}
       width={width}
-      height={model.connector === 'usb-c' ? 5 : 3.5}
-      rx={model.connector === 'usb-c' ? 2.5 : 1}
+      height={height}
+      rx={model.connector === 'usb-c' ? height / 2 : 1}
     />
   );
 }

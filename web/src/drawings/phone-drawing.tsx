@@ -1,6 +1,6 @@
 import './drawings.css';
 import { CANVAS, type PhoneModel } from './model.ts';
-import { PhoneBody } from './phone-body.tsx';
+import { PhoneBody, PhoneFace } from './phone-body.tsx';
 import { Scene } from './scene.tsx';
 import { SpotMark } from './spot-mark.tsx';
 
@@ -30,6 +30,7 @@ export function PhoneDrawing({
   readonly forward?: boolean;
   readonly now?: { readonly spots: readonly string[]; readonly part: number } | undefined;
 }) {
+  const lit = [...new Set(marks.map(({ spot }) => spot))];
   return (
     <svg
       className={forward ? 'phone-drawing forward' : 'phone-drawing'}
@@ -38,9 +39,10 @@ export function PhoneDrawing({
       aria-label={caption}
       aria-hidden={caption === undefined ? true : undefined}
     >
-      <PhoneBody model={model} lit={marks.map(({ spot }) => spot)} />
+      <PhoneBody model={model} lit={lit} />
       <Scene name={scene} model={model} />
-      {[...new Set(marks.map(({ spot }) => spot))].map((spot) => (
+      <PhoneFace model={model} lit={lit} />
+      {lit.map((spot) => (
         <SpotMark
           key={spot}
           spot={spot}

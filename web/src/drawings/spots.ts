@@ -15,8 +15,10 @@ export function placeOf(
   const up = body.y + body.height * 0.27;
   const down = body.y + body.height * 0.39;
   switch (spot) {
-    case 'home':
-      return { at: [middle, body.y + body.height - 16], label: [right + 46, body.y + body.height - 16] };
+    case 'home': {
+      const chin = (screen.y + screen.height + body.y + body.height) / 2;
+      return { at: [middle, chin], label: [right + 46, chin] };
+    }
     case 'side':
       return { at: [right, body.y + body.height * 0.33], label: [right + 46, body.y + body.height * 0.33] };
     case 'top':

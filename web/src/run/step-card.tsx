@@ -1,8 +1,9 @@
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
 import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
-import { CableDrawing, isCableAct } from '../drawings/cable-drawing.tsx';
+import { type CableAct, CableDrawing, isCableAct } from '../drawings/cable-drawing.tsx';
 import { modelOf, type PhoneModel } from '../drawings/model.ts';
 import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
+import { WindowDrawing } from '../drawings/window-drawing.tsx';
 import { VirtualActButton } from '../parts/virtual-act.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import type { Wanted } from './story.ts';
@@ -29,7 +30,7 @@ export function StepCard({
   const count = useCountAlong(step);
   const said = step === null ? sayEvent(wanted, words.run.asks, language) : server.step(step);
   const left = wanted.until === null ? 0 : (wanted.until - now) / 1000;
-  const broad = wanted.by === 'thaw' && isCableAct(wanted.step.step);
+  const broad = placeOf(wanted, step) !== 'phone';
   return (
     <section
       className={broad ? 'card step-card broad' : 'card step-card'}
@@ -104,9 +105,9 @@ function StepPicture({
     step === null
       ? (known ?? UNKNOWN)
       : { face: step.family, connector: step.connector, size: known?.size ?? 'regular' };
-  if (wanted.by === 'thaw' && isCableAct(wanted.step.step)) {
-    return <CableDrawing act={wanted.step.step} model={model} caption={caption} />;
-  }
+  const place = placeOf(wanted, step);
+  if (place === 'window') return <WindowDrawing caption={caption} />;
+  if (place !== 'phone') return <CableDrawing act={place} model={model} caption={caption} />;
   return (
     <PhoneDrawing
       forward
@@ -117,6 +118,14 @@ function StepPicture({
       now={turn === undefined ? undefined : { spots: turn.hold, part: turn.part }}
     />
   );
+}
+
+/** Where it is done: at the cable, in a window of this computer, or on the phone. */
+function placeOf(wanted: Wanted, step: Step | null): CableAct | 'window' | 'phone' {
+  if (wanted.by === 'thaw' && isCableAct(wanted.step.step)) return wanted.step.step;
+  const scene = step?.drawing?.scene;
+  if (scene === 'computer') return 'connect';
+  return scene === 'window' ? 'window' : 'phone';
 }
 
 /** From the event alone, until the server's step is here. */
