@@ -152,6 +152,16 @@ describe('a plain backup', () => {
     assert.equal(summary?.files, (await fileNames(pair)).length);
   });
 
+  test('the photos of the backup stay away when those on the phone are to be kept', async () => {
+    const ended = await pair.restore({ options: { ...EVERYTHING, keepPhotos: true } });
+    assert.equal(ended.code, undefined);
+    const { from, to } = await pair.contents();
+    const photos = [...from.digests()].filter(([name]) => name.startsWith('CameraRollDomain-'));
+    const others = [...from.digests()].filter(([name]) => !name.startsWith('CameraRollDomain-'));
+    assert.ok(photos.length > 0);
+    assert.deepEqual([...to.digests()].sort(), others.sort());
+  });
+
   test('everything that is in the way is named, before anybody is asked and anything is touched', async () => {
     Object.assign(pair.to, { findMy: true, setupDone: false, locked: true });
     pair.to.storage.free = 1000;

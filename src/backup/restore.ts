@@ -32,6 +32,11 @@ export interface RestoreOptions {
   readonly keepSettings: boolean;
   /** What is on the phone and not in the backup goes. */
   readonly removeOthers: boolean;
+  /**
+   * The photos on the phone stay, those of the backup do not come: `RestorePreserveCameraRoll`. Apple's host header and
+   * libimobiledevice name it; which iOS versions still heed it is not known. Left out when not asked for.
+   */
+  readonly keepPhotos?: true;
   readonly reboot: boolean;
   /** Of an encrypted backup. */
   readonly password?: string;
@@ -104,7 +109,7 @@ async function converse(work: RestoreWork, signal: AbortSignal): Promise<Sent> {
   return { bytes: progress.bytes, files: progress.files };
 }
 
-/** All of them every time: phones and programs do not agree on what is meant when one is left out. */
+/** All five every time: phones and programs do not agree on what is meant when one is left out. */
 function optionsOf({ options, copy }: RestoreWork): Record<string, string | boolean> {
   return {
     RestoreSystemFiles: options.systemFiles,
@@ -112,6 +117,7 @@ function optionsOf({ options, copy }: RestoreWork): Record<string, string | bool
     RemoveItemsNotRestored: options.removeOthers,
     RestoreShouldReboot: options.reboot,
     RestoreDontCopyBackup: copy === undefined,
+    ...(options.keepPhotos && { RestorePreserveCameraRoll: true }),
     ...(options.password !== undefined && { Password: options.password }),
   };
 }

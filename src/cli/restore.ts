@@ -12,6 +12,7 @@ interface Options {
   readonly only?: readonly string[];
   readonly system?: true;
   readonly settings?: true;
+  readonly keepPhotos?: true;
   readonly remove?: true;
   readonly copy?: true;
   readonly reboot: boolean;
@@ -46,6 +47,7 @@ export function restoreCommand(): Command {
     .option('--only <domain-or-app...>', 'only these domains (with *), or apps by bundle id or name')
     .option('--system', 'also what belongs to iOS itself')
     .option('--settings', 'also the settings: without it the phone keeps its own')
+    .option('--keep-photos', 'leave the photos on the phone as they are; not every iOS may heed it')
     .option('--remove', 'delete what is on the phone and not in the backup')
     .option('--copy', 'copy the phone’s own backup in this folder first')
     .option('--no-reboot', 'do not restart the phone at the end')
@@ -90,6 +92,7 @@ function requestOf(folder: string, options: Options, signal: AbortSignal): Resto
       keepSettings: !options.settings,
       removeOthers: options.remove ?? false,
       reboot: options.reboot,
+      ...(options.keepPhotos && { keepPhotos: true }),
     },
     copyFirst: options.copy ?? false,
     fetchApps: !options.skipApps,

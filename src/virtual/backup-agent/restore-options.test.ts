@@ -10,19 +10,22 @@ test('what a computer leaves out is as the phone has it by default', () => {
     reboot: true,
     withoutCopy: false,
     preserveSettings: false,
+    preserveCameraRoll: false,
     removeNotRestored: true,
   });
 });
 
-test('system files and settings are left alone when the computer says so', () => {
+test('system files, settings and photos are left alone when the computer says so', () => {
   const options = (keys: object) => restoreOptionsOf(new Map([['Options', new Map(Object.entries(keys))]]));
   const touched = (keys: object) =>
     [
       ['HomeDomain', 'Library/SMS/sms.db'],
       ['HomeDomain', 'Library/Preferences/com.apple.MobileSMS.plist'],
       ['RootDomain', 'Library/Caches'],
+      ['CameraRollDomain', 'Media/DCIM/100APPLE/IMG_0001.HEIC'],
     ].map(([domain = '', path = '']) => isRestored(options(keys), domain, path));
-  assert.deepEqual(touched({}), [true, true, true]);
-  assert.deepEqual(touched({ RestoreSystemFiles: false }), [true, true, false]);
-  assert.deepEqual(touched({ RestorePreserveSettings: true }), [true, false, true]);
+  assert.deepEqual(touched({}), [true, true, true, true]);
+  assert.deepEqual(touched({ RestoreSystemFiles: false }), [true, true, false, true]);
+  assert.deepEqual(touched({ RestorePreserveSettings: true }), [true, false, true, true]);
+  assert.deepEqual(touched({ RestorePreserveCameraRoll: true }), [true, true, true, false]);
 });

@@ -9,6 +9,7 @@ export interface RestoreOptions {
   /** Without a copy of the backup on the computer first. */
   readonly withoutCopy: boolean;
   readonly preserveSettings: boolean;
+  readonly preserveCameraRoll: boolean;
   readonly removeNotRestored: boolean;
   readonly password: string | undefined;
 }
@@ -21,6 +22,7 @@ export function restoreOptionsOf(request: PlistDict): RestoreOptions {
     reboot: maybeBooleanIn(options, 'RestoreShouldReboot') ?? true,
     withoutCopy: maybeBooleanIn(options, 'RestoreDontCopyBackup') ?? false,
     preserveSettings: maybeBooleanIn(options, 'RestorePreserveSettings') ?? false,
+    preserveCameraRoll: maybeBooleanIn(options, 'RestorePreserveCameraRoll') ?? false,
     removeNotRestored: maybeBooleanIn(options, 'RemoveItemsNotRestored') ?? true,
     password: maybeStringIn(options, 'Password'),
   };
@@ -28,6 +30,7 @@ export function restoreOptionsOf(request: PlistDict): RestoreOptions {
 
 /** True for what these options touch on the phone. */
 export function isRestored(options: RestoreOptions, domain: string, relativePath: string): boolean {
+  if (options.preserveCameraRoll && domain === 'CameraRollDomain') return false;
   if (!options.systemFiles && isSystemDomain(domain)) return false;
   return !(options.preserveSettings && isSetting(domain, relativePath));
 }
