@@ -20,6 +20,7 @@ import { syncLock } from './sync-lock.ts';
 import { usbPort } from './usb-port.ts';
 import { versions } from './versions.ts';
 import { wifi } from './wifi.ts';
+import { writeSpeed } from './write-speed.ts';
 
 /** All checks, in the order in which a person reads of them: the phone, the way to it, the destination. */
 export const checks: readonly Check[] = [
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   network,
   destination,
   fileSystem,
+  writeSpeed,
   room,
   liveRun,
   earlierBackup,

@@ -206,4 +206,12 @@ export const findings: Readonly<Record<string, ByStanding | undefined>> = {
     person: told('Über WLAN ist das iPhone so nicht gut zu erreichen.', 'Stecke das Kabel an.'),
     unknown: unknown('Das WLAN'),
   },
+  'write-speed': {
+    fine: told('Die Festplatte, auf die gesichert wird, ist schnell genug.'),
+    note: told(
+      'Die Festplatte, auf die gesichert wird, ist langsam: das iPhone müsste auf sie warten.',
+      'Ein Backup gelingt, dauert aber lange. Schneller ist eine Festplatte dieses Computers, oder ein anderer Anschluss für die externe.',
+    ),
+    unknown: unknown('Wie schnell die Festplatte schreibt,'),
+  },
 };
