@@ -1,5 +1,5 @@
 import { Broadcast } from './broadcast.ts';
-import { faultSchema } from './fault-verbs.ts';
+import { ownerActs } from './owner-acts.ts';
 import type { OwnerStep, PromptAnswer, PromptKind } from './owner-steps.ts';
 import type { VirtualPhone } from './phone.ts';
 import type { OwnerRule } from './scenario.ts';
@@ -62,109 +62,9 @@ export class Owner {
 
   /** The person takes a step. */
   act(step: OwnerStep): void {
-    this.#take(step);
+    const answer = this.#answer.bind(this);
+    ownerActs[step]?.({ phone: this.#phone, prompts: this.prompts, answer });
     this.stepped.emit(step);
-  }
-
-  #take(step: OwnerStep): void {
-    const phone = this.#phone;
-    switch (step) {
-      case 'enter-passcode':
-        phone.unlock();
-        this.#answer('passcode-prompt', 'accepted');
-        break;
-      case 'unlock':
-        phone.unlock();
-        this.#answer('unlock-after-boot', 'accepted');
-        break;
-      case 'lock':
-        phone.lock();
-        break;
-      case 'tap-trust':
-        this.#answer('trust-prompt', 'accepted');
-        break;
-      case 'tap-dont-trust':
-        this.#answer('trust-prompt', 'refused');
-        break;
-      case 'cancel':
-        if (this.prompts.includes('passcode-prompt')) this.#answer('passcode-prompt', 'refused');
-        else if (phone.daemon.busy) phone.faults.set(faultSchema.parse({ do: 'cancel-on-phone' }));
-        break;
-      case 'plug-charger':
-        phone.battery.charging = true;
-        break;
-      case 'leave-locked-charging':
-        phone.battery.charging = true;
-        if (phone.icloud) phone.icloud.online = true;
-        phone.lock();
-        break;
-      case 'join-wifi':
-        if (phone.icloud) phone.icloud.online = true;
-        break;
-      case 'back-up-to-icloud':
-        phone.icloud?.beginNow();
-        break;
-      case 'force-restart':
-        phone.restart();
-        break;
-      case 'enter-dfu':
-        phone.boot.enter('dfu');
-        break;
-      case 'enter-recovery':
-        phone.boot.enter('recovery');
-        break;
-      case 'delete-file':
-        phone.faults.forget('bad-file');
-        phone.faults.forget('crash-on-file');
-        break;
-      case 'finish-setup':
-        phone.setupDone = true;
-        break;
-      case 'stop-icloud-restore':
-        phone.backup.icloudRestoreRunning = false;
-        break;
-      case 'wake-phone':
-        phone.wifi.wake();
-        break;
-      case 'nearer-to-router':
-        phone.wifi.set('inRange', true);
-        break;
-      case 'replug':
-      case 'other-cable':
-      case 'other-port':
-      case 'without-hub':
-        phone.cable.unplug();
-        phone.later(1, () => phone.cable.plug());
-        break;
-      // These end what a fault's `until` says they end; the phone has no part of its own in them.
-      case 'free-space':
-      case 'start-phone-service':
-      case 'end-rival-service':
-      case 'mend-driver':
-      case 'give-phone-back':
-      case 'install-update':
-      case 'allow-folder':
-      case 'keep-port-awake':
-      case 'charge-computer':
-      case 'fewer-files':
-      case 'airplane-mode':
-      case 'cool-down':
-      case 'free-phone-space':
-      case 'low-power-mode':
-      case 'reconnect-disk':
-      case 'security-software':
-      case 'set-date':
-      case 'stop-other-program':
-      case 'delete-icloud-backups':
-      case 'fresh-icloud-chain':
-      case 'sign-in':
-      case 'vpn-off':
-      case 'other-network':
-      case 'sign-in-portal':
-      case 'allow-icloud':
-      case 'nothing':
-        break;
-    }
   }
 
   #answer(kind: PromptKind, answer: PromptAnswer): void {
