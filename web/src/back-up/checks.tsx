@@ -1,5 +1,7 @@
 import type { CheckFinding } from '../../../src/server/contract/events.ts';
+import { LineIcon } from '../parts/line-icon.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import { EvidenceList } from '../run/evidence-list.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import type { Check } from './use-check.ts';
 
@@ -52,11 +54,11 @@ export function Checks({ check }: { readonly check: Check }) {
 }
 
 function Finding({ finding }: { readonly finding: CheckFinding }) {
-  const { words, amounts, server, language } = useSpeech();
+  const { words, server } = useSpeech();
   const { told, lang } = server.finding(finding);
   return (
     <li className={`check-${finding.standing}`}>
-      <Sign standing={finding.standing} />
+      <LineIcon className="check-sign" d={SIGNS[finding.standing]} size={22} />
       <div className="stack tight">
         <p lang={lang}>
           <span className="unseen">{words.backUp.checks.standings[finding.standing]}: </span>
@@ -70,35 +72,10 @@ function Finding({ finding }: { readonly finding: CheckFinding }) {
         {finding.evidence.length === 0 || finding.standing === 'fine' ? undefined : (
           <details className="small">
             <summary>{words.backUp.checks.evidence}</summary>
-            <ul lang={language === 'en' ? undefined : 'en'}>
-              {finding.evidence.map(({ sentence, source, at }) => (
-                <li key={`${sentence} ${at}`} className="soft">
-                  {sentence} ({source}, {amounts.time(at)})
-                </li>
-              ))}
-            </ul>
+            <EvidenceList evidence={finding.evidence} />
           </details>
         )}
       </div>
     </li>
-  );
-}
-
-function Sign({ standing }: { readonly standing: CheckFinding['standing'] }) {
-  return (
-    <svg
-      className="check-sign"
-      viewBox="0 0 24 24"
-      width="22"
-      height="22"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={SIGNS[standing]} />
-    </svg>
   );
 }

@@ -1,8 +1,12 @@
+import './areas.css';
 import type { ContentKind } from '../../../src/kit/run-event.ts';
 import { useSpeech } from '../words/speech.tsx';
+import { tilesOf } from './tiles.ts';
 
 /** The order of the words, whatever is the most. */
 const ORDER: readonly ContentKind[] = ['photos', 'messages', 'apps', 'health', 'settings', 'other'];
+/** About how many times wider than high the picture is, on narrow screens and large ones. */
+const ASPECT = 4;
 
 /** What is being saved, by kind, as areas that are as large as their share. */
 export function Areas({ kinds }: { readonly kinds: Readonly<Partial<Record<ContentKind, number>>> }) {
@@ -10,13 +14,27 @@ export function Areas({ kinds }: { readonly kinds: Readonly<Partial<Record<Conte
   const { areas } = words.run;
   const shown = ORDER.map((kind) => ({ kind, bytes: kinds[kind] ?? 0 })).filter(({ bytes }) => bytes > 0);
   if (shown.length < 2) return undefined;
+  const largest = shown.toSorted((one, other) => other.bytes - one.bytes);
+  const tiles = tilesOf(
+    largest.map(({ bytes }) => bytes),
+    ASPECT,
+  );
   return (
     <figure className="areas" aria-label={areas.title}>
       <figcaption className="soft small">{areas.title}</figcaption>
       <div className="areas-picture" aria-hidden="true">
-        {shown.map(({ kind, bytes }) => (
-          <div key={kind} className={`area area-${kind}`} style={{ flexGrow: bytes }} />
-        ))}
+        {tiles.map(({ x, y, width, height }, index) => {
+          const kind = largest[index]?.kind ?? 'other';
+          return (
+            <div
+              key={kind}
+              className={`area area-${kind}`}
+              style={{ left: `${x}%`, top: `${y}%`, width: `${width}%`, height: `${height}%` }}
+            >
+              {width > 28 && height > 38 ? <span className="area-name">{areas.kinds[kind]}</span> : undefined}
+            </div>
+          );
+        })}
       </div>
       <ul className="areas-words">
         {shown.map(({ kind, bytes }) => (

@@ -1,4 +1,5 @@
 import type { PageEvent } from '../../../src/server/contract/events.ts';
+import { LineIcon } from '../parts/line-icon.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import { type LogKind, logLineOf } from './log-lines.ts';
 
@@ -15,7 +16,7 @@ const SIGNS: Readonly<Record<LogKind, string>> = {
   helped: 'M5 12l4 4 10-10',
   'no-help': 'M6 12h12',
   skipped: 'M6 4h8l4 4v12H6zM9 15l6-4',
-  note: 'M12 11v6M12 7v.5',
+  note: 'M12 9.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5Z',
   end: 'M6 21V4h11l-2 4 2 4H6',
 };
 
@@ -35,7 +36,7 @@ export function Log({ log }: { readonly log: readonly PageEvent[] }) {
         {lines.slice(-MAX_LINES).map(({ kind, text, lang, at, number }) => (
           <li key={number} className={kind}>
             <span className="log-sign">
-              <LogSign kind={kind} />
+              <LineIcon d={SIGNS[kind]} size={18} />
             </span>
             <span>
               <time dateTime={at}>{amounts.time(at)}</time>
@@ -45,23 +46,5 @@ export function Log({ log }: { readonly log: readonly PageEvent[] }) {
         ))}
       </ol>
     </aside>
-  );
-}
-
-function LogSign({ kind }: { readonly kind: LogKind }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={SIGNS[kind]} />
-    </svg>
   );
 }

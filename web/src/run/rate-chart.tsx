@@ -2,24 +2,10 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useSpeech } from '../words/speech.tsx';
-import type { Rates, TickKind } from './rates.ts';
+import { colourOf, drawTicks, TICKS } from './rate-ticks.ts';
+import type { Rates } from './rates.ts';
 
-/** How a tick looks, so that kinds differ without colour: the dashes of its line. */
-const DASHES: Readonly<Record<TickKind, readonly number[]>> = {
-  link: [2, 3],
-  stall: [7, 4],
-  asked: [],
-  remedy: [10, 3, 2, 3],
-  cause: [4, 2],
-};
-const COLOURS: Readonly<Record<TickKind, string>> = {
-  link: '--edge',
-  stall: '--edge',
-  asked: '--you-fill',
-  remedy: '--accent',
-  cause: '--soft',
-};
-const HEIGHT = 150;
+const HEIGHT = 160;
 
 /** What was carried over time, as a filled line, with the moments that mattered as ticks on it. */
 export function RateChart({ rates }: { readonly rates: Rates }) {
@@ -32,7 +18,10 @@ export function RateChart({ rates }: { readonly rates: Rates }) {
     const place = box.current;
     if (place === null) return;
     const made = new uPlot(
-      optionsFor(place.clientWidth, () => newest.current, amounts),
+      optionsFor(place.clientWidth, () => newest.current, {
+        clock: amounts.clock,
+        rate: (bytes) => words.run.figures.perSecond(amounts.size(bytes)),
+      }),
       dataOf(newest.current),
       place,
     );
@@ -49,7 +38,7 @@ export function RateChart({ rates }: { readonly rates: Rates }) {
       made.destroy();
       plot.current = undefined;
     };
-  }, [amounts]);
+  }, [amounts, words]);
   useEffect(() => plot.current?.setData(dataOf(rates)), [rates]);
   const highest = Math.max(0, ...rates.bytesPerSecond);
   const kinds = [...new Set(rates.ticks.map(({ kind }) => kind))];
@@ -64,13 +53,8 @@ export function RateChart({ rates }: { readonly rates: Rates }) {
         <ul className="chart-legend">
           {kinds.map((kind) => (
             <li key={kind}>
-              <svg viewBox="0 0 6 14" width="6" height="14" aria-hidden="true">
-                <path
-                  d="M3 0v14"
-                  stroke={`var(${COLOURS[kind]})`}
-                  strokeWidth="2"
-                  strokeDasharray={DASHES[kind].join(' ')}
-                />
+              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <path d={TICKS[kind].shape} fill={`var(${TICKS[kind].colour})`} />
               </svg>
               {words.run.chart.ticks[kind]}
             </li>
@@ -88,9 +72,9 @@ function dataOf({ seconds, bytesPerSecond }: Rates): uPlot.AlignedData {
 function optionsFor(
   width: number,
   rates: () => Rates,
-  amounts: { readonly size: (bytes: number) => string; readonly clock: (seconds: number) => string },
+  tell: { readonly rate: (bytes: number) => string; readonly clock: (seconds: number) => string },
 ): uPlot.Options {
-  const soft = (): string => colour('--soft');
+  const soft = (): string => colourOf('--soft');
   return {
     width,
     height: HEIGHT,
@@ -103,8 +87,8 @@ function optionsFor(
     series: [
       {},
       {
-        stroke: () => colour('--accent'),
-        fill: () => colour('--accent-soft'),
+        stroke: () => colourOf('--accent'),
+        fill: () => colourOf('--accent-soft'),
         width: 2,
         points: { show: false },
       },
@@ -114,40 +98,19 @@ function optionsFor(
         stroke: soft,
         grid: { show: false },
         ticks: { show: false },
-        size: 24,
-        values: (_plot, ticks) => ticks.map(amounts.clock),
+        size: 26,
+        space: 90,
+        values: (_plot, ticks) => ticks.map(tell.clock),
       },
       {
         stroke: soft,
-        grid: { stroke: () => colour('--rule'), width: 1 },
+        grid: { stroke: () => colourOf('--rule'), width: 1 },
         ticks: { show: false },
-        size: 62,
-        space: 44,
-        values: (_plot, ticks) => ticks.map((tick) => (tick === 0 ? '0' : amounts.size(tick))),
+        size: 70,
+        space: 48,
+        values: (_plot, ticks) => ticks.map((tick) => (tick === 0 ? '' : tell.rate(tick))),
       },
     ],
     hooks: { draw: [(plot) => drawTicks(plot, rates())] },
   };
-}
-
-function drawTicks(plot: uPlot, { ticks }: Rates): void {
-  const { ctx, bbox } = plot;
-  ctx.save();
-  ctx.lineWidth = 2 * devicePixelRatio;
-  for (const { second, kind } of ticks) {
-    const x = Math.round(plot.valToPos(second, 'x', true));
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    ctx.strokeStyle = colour(COLOURS[kind]);
-    ctx.setLineDash(DASHES[kind].map((length) => length * devicePixelRatio));
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-  }
-  ctx.restore();
-}
-
-/** A canvas knows no variables of the style sheet. */
-function colour(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }

@@ -6,8 +6,10 @@ import { useCall } from '../api/use-call.ts';
 import { usePhones } from '../api/use-phones.ts';
 import { useRunFold } from '../api/use-run-events.ts';
 import { WorkTold } from '../backups/told/work-told.tsx';
+import { modelOf } from '../drawings/model.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { Lead } from '../shell/lead.tsx';
+import { useLast } from '../shell/use-last.ts';
 import { useNow } from '../shell/use-now.ts';
 import { useSpeech } from '../words/speech.tsx';
 import { Ending } from './ending.tsx';
@@ -42,13 +44,13 @@ export function Run({ run }: { readonly run: string }) {
   const now = useNow(story.end === null);
   const step = useStep(run, story.wanted);
   const reload = useCallback(() => summary.reload(), [summary.reload]);
+  const phone = useLast(phones?.phones.find(({ udid }) => udid !== null && udid === story.phone?.udid));
   if (summary.error !== undefined && story.at === null)
     return <Trouble error={summary.error} again={reload} />;
 
   const interrupted = summary.answer?.state === 'interrupted' && story.end === null;
   const look = interrupted ? 'stopped' : lookOf(story, now);
   const leading = leadingOf(story, { look, interrupted, now, step }, speech);
-  const phone = phones?.phones.find(({ udid }) => udid !== null && udid === story.phone?.udid);
   return (
     <div className="run-page" data-look={look} data-outcome={story.end?.outcome}>
       <div className="columns">
@@ -60,7 +62,11 @@ export function Run({ run }: { readonly run: string }) {
           >
             {leading.sentence}
           </Lead>
-          <StateLine look={look} part={partOf(story)} />
+          <StateLine
+            look={look}
+            part={partOf(story)}
+            model={phone === undefined ? undefined : modelOf(phone)}
+          />
           <WorkTold events={log} again={story.again} over={story.end !== null} />
           {story.end !== null || interrupted ? (
             <Ending

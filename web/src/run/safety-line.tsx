@@ -1,4 +1,5 @@
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
+import { Shield } from '../parts/shield.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import type { Story } from './story.ts';
 
@@ -22,18 +23,11 @@ export function SafetyLine({
   };
   return (
     <p className="safety">
-      <svg
-        viewBox="0 0 24 24"
-        width="22"
-        height="22"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        aria-hidden="true"
-      >
-        <path d="M12 3l8 3v6c0 4.6-3.3 7.8-8 9-4.7-1.2-8-4.4-8-9V6Z" strokeLinejoin="round" />
-        <path d="M8.5 12l2.5 2.5 4.5-5" strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
+      <Shield
+        keeping={
+          last !== null && !last.verified && story.end?.outcome !== 'verified' ? 'unchecked' : 'checked'
+        }
+      />
       <span>{line()}</span>
     </p>
   );

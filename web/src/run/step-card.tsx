@@ -1,3 +1,4 @@
+import './step-card.css';
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
 import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
 import { type CableAct, CableDrawing, isCableAct } from '../drawings/cable-drawing.tsx';
@@ -5,6 +6,7 @@ import { modelOf, type PhoneModel } from '../drawings/model.ts';
 import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
 import { WindowDrawing } from '../drawings/window-drawing.tsx';
 import { VirtualActButton } from '../parts/virtual-act.tsx';
+import type { Said, ServerWords, StepTold } from '../words/server-words.ts';
 import { useSpeech } from '../words/speech.tsx';
 import type { Wanted } from './story.ts';
 import { type Turn, useCountAlong } from './use-count-along.ts';
@@ -26,9 +28,9 @@ export function StepCard({
   readonly now: number;
   readonly phone: PhoneCard | undefined;
 }) {
-  const { words, amounts, server, language } = useSpeech();
+  const { words, amounts, server } = useSpeech();
   const count = useCountAlong(step);
-  const said = step === null ? sayEvent(wanted, words.run.asks, language) : server.step(step);
+  const said = step === null ? sayEvent(wanted, words.run.asks, server) : server.step(step);
   const left = wanted.until === null ? 0 : (wanted.until - now) / 1000;
   const broad = placeOf(wanted, step) !== 'phone';
   return (
@@ -51,10 +53,12 @@ export function StepCard({
           {said.told.actions.map((action, index) => (
             <li key={action} className={count.turn?.action === index ? 'now' : undefined}>
               <span>
-                {action}
                 {count.turn?.action === index ? (
-                  <span className="soft figures"> {words.run.step.now(amounts.number(count.turn.left))}</span>
+                  <span className="step-left figures">
+                    {words.run.step.now(amounts.number(count.turn.left))}{' '}
+                  </span>
                 ) : undefined}
+                {action}
               </span>
             </li>
           ))}
@@ -63,7 +67,7 @@ export function StepCard({
           <p>
             <button
               type="button"
-              className="button"
+              className={count.turn === undefined ? 'button main' : 'button'}
               onClick={count.turn === undefined ? count.begin : count.stop}
             >
               {count.turn === undefined ? words.run.step.begin : words.run.step.stop}
@@ -132,17 +136,12 @@ function placeOf(wanted: Wanted, step: Step | null): CableAct | 'window' | 'phon
 function sayEvent(
   wanted: Wanted,
   asks: Readonly<Record<'passcode' | 'trust' | 'unlock', string>>,
-  language: string,
-): {
-  readonly told: { readonly sentence: string; readonly actions: readonly string[]; readonly caption: string };
-  readonly lang: 'en' | undefined;
-} {
+  server: ServerWords,
+): Said<StepTold> {
   if (wanted.by === 'phone') {
-    return {
-      told: { sentence: asks[wanted.what], actions: [], caption: asks[wanted.what] },
-      lang: undefined,
-    };
+    const sentence = asks[wanted.what];
+    return { told: { sentence, actions: [], caption: sentence }, lang: undefined };
   }
-  const { sentence, actions } = wanted.step;
-  return { told: { sentence, actions, caption: sentence }, lang: language === 'en' ? undefined : 'en' };
+  const { told, lang } = server.remedy(wanted.step.step, wanted.step.sentence);
+  return { told: { sentence: told, actions: [], caption: told }, lang };
 }

@@ -7,6 +7,7 @@ import type { Story } from './story.ts';
 export function StuckCard({ story, asked }: { readonly story: Story; readonly asked: boolean }) {
   const { words, server } = useSpeech();
   const { cause, remedy } = story;
+  if (cause === null && remedy === null) return undefined;
   const remedySaid = remedy === null ? undefined : server.remedy(remedy.remedy, remedy.sentence);
   const causeSaid = cause === null ? undefined : server.cause(cause);
   return (
@@ -29,7 +30,6 @@ export function StuckCard({ story, asked }: { readonly story: Story; readonly as
         </div>
       )}
       {cause === null ? undefined : <Why cause={cause} />}
-      {cause === null && remedy === null ? <p className="soft">{words.run.about.looking}</p> : undefined}
     </section>
   );
 }

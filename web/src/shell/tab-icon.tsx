@@ -1,3 +1,5 @@
+import { LineIcon } from '../parts/line-icon.tsx';
+
 const PATHS = {
   /** A drop and what is left of the ice. */
   mark: 'M12 3c3.6 4.4 5.6 7.4 5.6 10.2a5.6 5.6 0 0 1-11.2 0C6.4 10.4 8.4 7.4 12 3ZM9.6 13.600a2.6 2.6 0 0 0 2.6 2.6',
@@ -9,23 +11,7 @@ const PATHS = {
     'M4 7h9M17 7h3M4 17h3M11 17h9M13 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0ZM7 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0Z',
 } as const;
 
-/** Small line drawings beside words; never without the word. */
+/** The sign of a tab, and of Thaw itself. */
 export function TabIcon({ name }: { readonly name: keyof typeof PATHS }) {
-  const size = name === 'mark' ? 28 : 20;
-  return (
-    <svg
-      className={name === 'mark' ? 'mark-drop' : undefined}
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <LineIcon d={PATHS[name]} size={name === 'mark' ? 28 : 20} />;
 }
