@@ -60,8 +60,6 @@ const DRAWN: Readonly<Record<OnScreen, () => ReactNode>> = {
     </>
   ),
   broken: () => <path className="scene-line scene-grey" d="M-36 0h20M16 0h20M-1 -14l-8 28M9 -14l-8 28" />,
-    <path className="scene-line scene-grey" d="M-32 0h18l-6-9M32 0h-18l6 9M-4 -18l-3-9M6 18l3 9" />
-  ),
   mending: () => (
     <>
       <path className="scene-line scene-grey" d="M-36 0h16M20 0h16" />
