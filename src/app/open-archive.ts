@@ -1,21 +1,19 @@
-import { type OpenBackup, openBackup } from '../archive/open-backup.ts';
+import { type OpenBackup, type OpenOptions, openBackup } from '../archive/open-backup.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
 
 /** A finished backup to be read. */
-export interface ArchiveRequest {
+export interface ArchiveRequest extends OpenOptions {
   /** The backup's folder, or the one that holds it. */
   readonly folder: string;
   readonly udid?: string;
-  readonly password?: string;
 }
 
 /** Finds and opens a backup. Rejects with `backup.none-here` or one of the archive's own. */
 export async function openArchive(
-  { folder, udid, password }: ArchiveRequest,
+  { folder, udid, ...options }: ArchiveRequest,
   signal: AbortSignal,
 ): Promise<{ readonly place: BackupFolder; readonly backup: OpenBackup }> {
   const place = await findBackup(folder, udid);
-  const options = password === undefined ? {} : { password };
   return { place, backup: await openBackup(viewOfFolder(place.path), options, signal) };
 }

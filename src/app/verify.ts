@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isHarmless } from '../archive/finding.ts';
 import { sliceFrom } from '../archive/sample.ts';
+import type { BackupKeys } from '../archive/unlock.ts';
 import { type Depth, type Verification, verify } from '../archive/verify.ts';
 import type { Clock } from '../kit/clock.ts';
 import { isAbort, ThawError } from '../kit/errors.ts';
@@ -49,12 +50,16 @@ export async function verifyBackup(
   const place = await realpath(backup.path);
   const sample = share === undefined ? undefined : sliceFrom(await readPosition(place), share);
   const read = steps(clock, tell);
+  let keys: BackupKeys | undefined;
   const verification = await untilStopped(
     signal,
     verify(viewOfFolder(backup.path), {
       udid: backup.udid,
       depth,
       signal,
+      onKeys: (opened) => {
+        keys = opened;
+      },
       onProgress: steps(clock, ({ done, of }) => tell({ type: 'verify.progress', files: done, of })),
       onContent: ({ files, bytes, of }) => read(files, of.files, bytes, of.bytes),
       ...(password !== undefined && { password }),
@@ -63,15 +68,16 @@ export async function verifyBackup(
   );
   if (sample && verification.depth === 'content' && !('vanished' in verification.counts))
     await keepPosition(place, sample.next);
-  const icloud = verification.opened ? await icloudOf(request, signal) : undefined;
+  const icloud = verification.opened ? await icloudOf(request, keys, signal) : undefined;
   return { backup, verification, sound: verification.findings.every(isHarmless), icloud };
 }
 
 async function icloudOf(
-  { folder, udid, password }: VerifyRequest,
+  { folder, udid }: VerifyRequest,
+  keys: BackupKeys | undefined,
   signal: AbortSignal,
 ): Promise<CloudVerdict | undefined> {
-  const named = { ...(udid !== undefined && { udid }), ...(password !== undefined && { password }) };
+  const named = { ...(udid !== undefined && { udid }), ...(keys && { keys }) };
   return await icloudVerdict({ folder, ...named }, signal).catch(() => undefined);
 }
 

@@ -25,6 +25,12 @@ export type { BackupEntry } from './backup-entry.ts';
 export type { EntryFilter } from './entry-filter.ts';
 export type { OpenedDatabase } from './opened-database.ts';
 
+/** With its password, or with what that opened before. */
+export interface OpenOptions {
+  readonly password?: string;
+  readonly keys?: BackupKeys;
+}
+
 /**
  * Opens a backup to read what it holds; nothing is changed. A password is needed for encrypted ones. Metadata that
  * reading can do without may be missing or damaged. Rejects with `archive.password-needed`, `archive.wrong-password`,
@@ -32,7 +38,7 @@ export type { OpenedDatabase } from './opened-database.ts';
  */
 export async function openBackup(
   view: BackupView,
-  options: { readonly password?: string },
+  options: OpenOptions,
   signal?: AbortSignal,
 ): Promise<OpenBackup> {
   const [info, status, manifest] = await Promise.all([
@@ -43,7 +49,9 @@ export async function openBackup(
   if (manifest.state === 'damaged') throw damaged('Manifest.plist', manifest.reason);
   // Without its Manifest.plist a backup can only be read if it was not encrypted, and then it can.
   const plist = manifest.state === 'read' ? manifest.value : undefined;
-  const keys = plist?.encrypted ? await keysOf(plist, options.password, signal) : undefined;
+  const keys = plist?.encrypted
+    ? (options.keys ?? (await keysOf(plist, options.password, signal)))
+    : undefined;
   const database = await openList(view, keys, signal);
   return new OpenBackup(view, database, keys?.classKeys, {
     info: info.state === 'read' ? info.value : undefined,

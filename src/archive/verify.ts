@@ -23,6 +23,8 @@ export interface VerifyOptions {
   readonly depth?: Depth;
   /** Of which files the contents are read; of all when not said. */
   readonly slices?: Slices;
+  /** The password is right: what it opened, for whoever goes on reading, since opening takes seconds. */
+  readonly onKeys?: (keys: BackupKeys) => void;
   readonly onProgress?: (files: number, of: number) => void;
   /** The contents come after the list of files is through. */
   readonly onContent?: (progress: ContentProgress) => void;
@@ -100,13 +102,14 @@ export async function verify(view: BackupView, options: VerifyOptions): Promise<
 /** Undefined when there is no way in: no password, a wrong one, or a keybag that is damaged, which is known by now. */
 async function keysOf(
   manifest: ManifestPlist,
-  { password, signal }: VerifyOptions,
+  { password, onKeys, signal }: VerifyOptions,
   findings: Findings,
 ): Promise<Partial<BackupKeys> | undefined> {
   if (password === undefined || !manifest.keybag) return undefined;
   try {
     const keys = await unlock(manifest, password, signal);
-    if (!keys) findings.add({ kind: 'wrong-password' });
+    if (keys) onKeys?.(keys);
+    else findings.add({ kind: 'wrong-password' });
     return keys;
   } catch (thrown) {
     if (isAbort(thrown, signal)) throw thrown;

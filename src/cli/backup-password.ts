@@ -32,7 +32,15 @@ export async function askBackupPassword(
 ): Promise<string | undefined> {
   const { lockOfBackup } = await import('../app/backup-password.ts');
   const { udid, encrypted } = await lockOfBackup(folder, options.udid);
-  return encrypted ? await anyPassword(udid, options.passwordFd, signal) : undefined;
+  const password = encrypted ? await anyPassword(udid, options.passwordFd, signal) : undefined;
+  if (password !== undefined) tellOfWait();
+  return password;
+}
+
+/** The phone makes guessing slow, and so the right password, too. */
+export function tellOfWait(): void {
+  if (process.stderr.isTTY)
+    process.stderr.write('Opening the backup: this takes some seconds, on purpose …\n');
 }
 
 /** The same for a phone's backups whatever they are, once it is known that a password is needed. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { ThawError } from '../kit/errors.ts';
-import { descriptor, givenPassword, typedPassword } from './backup-password.ts';
+import { descriptor, givenPassword, tellOfWait, typedPassword } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 
 interface Options {
@@ -39,13 +39,15 @@ async function check(folder: string, options: Options): Promise<void> {
     await import('../app/backup-password.ts');
   const { systemClock } = await import('../kit/clock.ts');
   using interrupt = new Interrupt();
-  const { udid } = await lockOfBackup(folder, options.udid);
+  const { udid, encrypted } = await lockOfBackup(folder, options.udid);
+  // One without a password is told as such by the check itself, and not asked for.
+  const typed = encrypted ? typedPassword : async () => '';
   if (options.remember) await assertKeychain();
   const kept = options.remember ? undefined : await rememberedPassword(udid, interrupt.signal);
-  const password = (await givenPassword(options.passwordFd)) ?? kept ?? (await typedPassword());
+  const password = (await givenPassword(options.passwordFd)) ?? kept ?? (await typed());
   if (password === undefined) throw new ThawError('password.missing', 'no password was given');
   const started = systemClock.ticks();
-  if (process.stderr.isTTY) process.stderr.write('Checking: this takes some seconds, on purpose …\n');
+  tellOfWait();
   const { path } = await checkBackupPassword(folder, udid, password, interrupt.signal);
   const seconds = (systemClock.ticks() - started) / 1000;
   if (options.remember) await rememberPassword(udid, password, interrupt.signal);
