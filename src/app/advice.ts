@@ -12,7 +12,7 @@ import { findPhone } from '../rescue/find-phone.ts';
 import { freeBytesOf } from '../vault/destination.ts';
 import { maybeBooleanIn } from '../wire/plist/access.ts';
 import type { IcloudSpace } from './advice/icloud-space.ts';
-import { type AdviceFacts, bestOf, type Method, type MethodId, methodsFor } from './advice/methods.ts';
+import { type AdviceFacts, type AdvisedMethod, bestOf, type MethodId, methodsFor } from './advice/methods.ts';
 import { icloudVerdict } from './icloud.ts';
 import { readRun } from './runs/read-run.ts';
 import { runFiles } from './runs/run-files.ts';
@@ -30,14 +30,6 @@ export interface AdviceRequest {
   readonly lowPower?: boolean | undefined;
   /** As measured in this network, or known. */
   readonly uploadBytesPerSecond?: number | undefined;
-}
-
-/** One way to back the phone up, with its figures and words. */
-export interface AdvisedMethod extends Method {
-  readonly title: string;
-  readonly sentence: string;
-  readonly includes: string;
-  readonly leavesOut: string;
 }
 
 export interface Advice {

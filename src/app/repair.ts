@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isHarmless } from '../archive/finding.ts';
 import { type Diagnosis, examine } from '../archive/repair/examine.ts';
-import type { Beyond, Mend } from '../archive/repair/mend.ts';
+import { type Beyond, type Mend, mendOf } from '../archive/repair/mend.ts';
 import { scratchFolder } from '../archive/scratch.ts';
 import { movingStatus } from '../archive/status.ts';
 import { type Verification, verify } from '../archive/verify.ts';
@@ -89,20 +89,17 @@ export async function repairBackup(
   return { backup, ...plan, repaired };
 }
 
-const CUT_COMMIT: Mend = {
-  kind: 'mend',
-  id: 'cut-commit',
-  finds: 'Thaw itself was interrupted while it put a backup in place.',
-  changes: 'Completes that first, as any further run would. Nothing is lost. Then looks again.',
-};
+const CUT_COMMIT = mendOf('cut-commit', {
+  finds: [{ code: 'cut-commit' }],
+  changes: [{ code: 'commit-completed' }],
+  loses: [],
+});
 
-const CUT_RUN: Mend = {
-  kind: 'mend',
-  id: 'cut-run',
-  finds: 'A run of Thaw over this backup was cut, and could be gone on with.',
-  changes: 'Sets aside what it received: it does not fit the repaired backup.',
-  loses: 'The head start of the next run: the phone sends that part again.',
-};
+const CUT_RUN = mendOf('cut-run', {
+  finds: [{ code: 'cut-run' }],
+  changes: [{ code: 'received-set-aside' }],
+  loses: [{ code: 'head-start' }],
+});
 
 async function vaultOf(
   { destination, udid }: BackupFolder,

@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { wordsOfCodes } from '../../src/app/words.ts';
+import { namesOfApples } from '../../src/archive/read/apps.ts';
 import { causes as allCauses } from '../../src/diagnosis/causes.ts';
 import { evidenceKinds } from '../../src/diagnosis/evidence-in-words.ts';
 import { steps as allSteps } from '../../src/guide/steps.ts';
 import { remedies as allRemedies } from '../../src/remedies/remedies.ts';
 import { checks } from '../../src/rescue/checks/checks.ts';
+import { appNames } from '../../web/src/words/de/server/app-names.ts';
 import { causes } from '../../web/src/words/de/server/causes.ts';
 import { evidence } from '../../web/src/words/de/server/evidence.ts';
 import { findings } from '../../web/src/words/de/server/findings.ts';
@@ -26,6 +28,7 @@ const TABLES: readonly { readonly table: string; readonly ids: readonly string[]
       german: { ...steps, ...remedies },
     },
     { table: 'problems', ids: wordsOfCodes, german: problems },
+    { table: 'apps', ids: [...new Set(namesOfApples)], german: appNames },
     { table: 'findings', ids: checks.map(({ id }) => id), german: findings },
   ];
 

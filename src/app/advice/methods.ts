@@ -39,6 +39,14 @@ export interface Method {
   readonly missingBytes?: number;
 }
 
+/** One way to back the phone up, with its figures and words. */
+export interface AdvisedMethod extends Method {
+  readonly title: string;
+  readonly sentence: string;
+  readonly includes: string;
+  readonly leavesOut: string;
+}
+
 /** What cables carry in backups of healthy phones: 20 to 40 MB a second, whatever is printed on them. */
 const USUAL_CABLE_BYTES_PER_SECOND = 25e6;
 /** A phone asks for this much more than it sends. */

@@ -66,6 +66,13 @@ const SYSTEM: ReadonlyMap<string, string> = new Map([
   ['KeychainDomain', 'Passwords'],
   ['BooksDomain', 'Books'],
 ]);
+const OF_IOS = 'iOS settings and data';
+/** What is called so here is called otherwise in other languages: everything of Apple's. */
+export const namesOfApples: readonly string[] = [
+  ...[...NAMES].flatMap(([id, name]) => (id.startsWith('com.apple.') ? [name] : [])),
+  ...SYSTEM.values(),
+  OF_IOS,
+];
 const APP_DOMAIN = /^AppDomain(Plugin|Group)?-(.+)$/s;
 /** A group or an extension is named after its app in at least this many parts: `net.whatsapp.WhatsApp`. */
 const PARTS_OF_AN_ID = 3;
@@ -79,7 +86,7 @@ export interface AppOfDomain {
 /** Whose a domain of a backup is. */
 export function appOfDomain(domain: string): AppOfDomain {
   const [, kind, rest] = APP_DOMAIN.exec(domain) ?? [];
-  if (rest === undefined) return { name: SYSTEM.get(domain) ?? 'iOS settings and data' };
+  if (rest === undefined) return { name: SYSTEM.get(domain) ?? OF_IOS };
   const id = kind === 'Group' ? appOfGroup(rest) : kind === 'Plugin' ? appOfPlugin(rest) : rest;
   return { id, name: NAMES.get(id) ?? id };
 }

@@ -7,7 +7,7 @@ import { pathIn } from '../backup-files.ts';
 import { isComplete } from '../salvage/is-complete.ts';
 import type { Bench } from './bench.ts';
 import { misfitsOf } from './lost-files.ts';
-import { counted, type Repair, verb } from './mend.ts';
+import { mendOf, type Repair } from './mend.ts';
 import { mbFileOf } from './row-names.ts';
 import type { FileRow } from './stored-sizes.ts';
 
@@ -34,15 +34,13 @@ export const changedFiles: Repair = {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     database.close();
     await bench.adoptManifest(clear, access);
-    return [
-      {
-        kind: 'mend',
-        id: changedFiles.id,
-        finds: `${counted(files.length, 'file')} ${verb(files.length, 'is', 'are')} whole, but not as long as the list of files says: another program changed ${verb(files.length, 'it', 'them')}.`,
-        changes: `Writes the size ${verb(files.length, 'it has', 'they have')} now into the list.`,
-        files,
-      },
-    ];
+    const count = { files: files.length };
+    const said = {
+      finds: [{ code: 'changed-by-program', ...count }],
+      changes: [{ code: 'sizes-written', ...count }],
+      loses: [],
+    } as const;
+    return [mendOf(changedFiles.id, said, files)];
   },
 };
 

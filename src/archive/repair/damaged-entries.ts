@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { encodeMbFile } from '../../wire/mbfile.ts';
 import { pathIn } from '../backup-files.ts';
 import type { Bench } from './bench.ts';
-import { counted, type Mend, type Repair } from './mend.ts';
+import { type Mend, mendOf, type Repair } from './mend.ts';
 import { mbFileOf, namesOf } from './row-names.ts';
 import { allRows, type FileRow } from './stored-sizes.ts';
 
@@ -30,7 +30,7 @@ export const damagedEntries: Repair = {
     apply(database, fixes);
     database.close();
     await bench.adoptManifest(clear, access);
-    return [mendOf(fixes)];
+    return [mendFor(fixes)];
   },
 };
 
@@ -87,24 +87,19 @@ function apply(database: DatabaseSync, fixes: readonly Fix[]): void {
   database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function mendOf(fixes: readonly Fix[]): Mend {
+function mendFor(fixes: readonly Fix[]): Mend {
   const lost = fixes.filter(({ to }) => to === undefined);
   const mended = fixes.length - lost.length;
-  return {
-    kind: 'mend',
-    id: damagedEntries.id,
-    finds: `${counted(fixes.length, 'entry')} in the list of files cannot be right.`,
-    changes: [
-      mended > 0 ? `Puts ${counted(mended, 'entry')} right from the rest of what they say.` : '',
-      lost.length > 0
-        ? `Takes ${counted(lost.length, 'entry')} out, so that the phone accepts the others.`
-        : '',
-    ]
-      .filter((text) => text !== '')
-      .join(' '),
-    ...(lost.length > 0 && {
-      loses: 'The files of those that are taken out; what lies here of them is set aside.',
-    }),
-    files: lost.map(({ row }) => `${row.domain} ${row.relativePath}`),
-  };
+  return mendOf(
+    damagedEntries.id,
+    {
+      finds: [{ code: 'entries-wrong', entries: fixes.length }],
+      changes: [
+        ...(mended > 0 ? [{ code: 'entries-put-right', entries: mended } as const] : []),
+        ...(lost.length > 0 ? [{ code: 'entries-taken-out', entries: lost.length } as const] : []),
+      ],
+      loses: lost.length > 0 ? [{ code: 'files-of-entries' }] : [],
+    },
+    lost.map(({ row }) => `${row.domain} ${row.relativePath}`),
+  );
 }

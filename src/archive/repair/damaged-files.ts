@@ -3,7 +3,7 @@ import { verify } from '../verify.ts';
 import type { Bench } from './bench.ts';
 import { blobAsItIs } from './changed-files.ts';
 import { giveUp } from './give-up.ts';
-import { counted, type Mend, type Repair, verb } from './mend.ts';
+import { type Mend, mendOf, type Repair } from './mend.ts';
 import { type FileRow, rowFor } from './stored-sizes.ts';
 
 /**
@@ -35,9 +35,9 @@ export const damagedFiles: Repair = {
     database.close();
     await bench.adoptManifest(clear, access);
     const mends: Mend[] = [];
-    if (kept.length > 0) mends.push(keptInWords(kept));
-    const finds = `The contents of ${counted(lost.length, 'file')} are damaged.`;
-    if (given) mends.push({ kind: 'mend', id: damagedFiles.id, finds, ...given });
+    if (kept.length > 0) mends.push(keptAsTheyAre(kept));
+    const finds = [{ code: 'contents-damaged', files: lost.length }] as const;
+    if (given) mends.push(mendOf(damagedFiles.id, { finds, ...given }, given.files));
     return mends;
   },
 };
@@ -52,13 +52,12 @@ async function damagedIds(bench: Bench): Promise<string[]> {
   );
 }
 
-function keptInWords(files: readonly string[]): Mend {
-  const { length } = files;
-  return {
-    kind: 'mend',
-    id: damagedFiles.id,
-    finds: `${counted(length, 'file')} ${verb(length, 'was', 'were')} changed since the backup, but ${verb(length, 'is', 'are')} whole by ${verb(length, 'its', 'their')} own account.`,
-    changes: `Takes ${verb(length, 'it', 'them')} as ${verb(length, 'it is', 'they are')}.`,
-    files,
-  };
+function keptAsTheyAre(files: readonly string[]): Mend {
+  const count = { files: files.length };
+  const said = {
+    finds: [{ code: 'changed-but-whole', ...count }],
+    changes: [{ code: 'taken-as-they-are', ...count }],
+    loses: [],
+  } as const;
+  return mendOf(damagedFiles.id, said, files);
 }

@@ -2,8 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { pathIn } from '../backup-files.ts';
 import type { Access, Bench } from './bench.ts';
 import { EarlierFiles } from './earlier-files.ts';
-import { counted, type Mend } from './mend.ts';
+import type { MendSaid } from './saying.ts';
 import type { FileRow } from './stored-sizes.ts';
+
+/** What becomes of files that are no good, and which of them are gone, as `domain path`. */
+export interface GivenUp extends Pick<MendSaid, 'changes' | 'loses'> {
+  readonly files: readonly string[];
+}
 
 /**
  * Files that are no good: brought back as an earlier state had them, or taken out of a manifest in the clear, so that
@@ -14,7 +19,7 @@ export async function giveUp(
   access: Access,
   manifest: DatabaseSync,
   rows: readonly FileRow[],
-): Promise<Pick<Mend, 'changes' | 'loses' | 'files'>> {
+): Promise<GivenUp> {
   using earlier = new EarlierFiles(bench, access);
   const remove = manifest.prepare('DELETE FROM Files WHERE rowid = ?');
   const update = manifest.prepare('UPDATE Files SET file = ? WHERE rowid = ?');
@@ -33,23 +38,20 @@ export async function giveUp(
     }
   }
   manifest.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return inWords(rows.length - gone.length, gone);
+  return given(rows.length - gone.length, gone);
 }
 
-function inWords(back: number, gone: readonly string[]): Pick<Mend, 'changes' | 'loses' | 'files'> {
-  const changes = [
-    back > 0 ? `Brings ${counted(back, 'file')} back as an earlier state had them.` : '',
-    gone.length > 0
-      ? `Takes ${counted(gone.length, 'entry')} out of the list, so that the phone accepts the others.`
-      : '',
-  ];
-  const loses = [
-    back > 0 ? 'What changed in the files brought back since that earlier state.' : '',
-    gone.length > 0 ? `${counted(gone.length, 'file')}; what is left of them is set aside.` : '',
-  ];
+function given(back: number, gone: readonly string[]): GivenUp {
+  const some = gone.length > 0;
   return {
-    changes: changes.filter((text) => text !== '').join(' '),
-    loses: loses.filter((text) => text !== '').join(' '),
+    changes: [
+      ...(back > 0 ? [{ code: 'files-brought-back', files: back } as const] : []),
+      ...(some ? [{ code: 'entries-taken-out', entries: gone.length } as const] : []),
+    ],
+    loses: [
+      ...(back > 0 ? [{ code: 'changes-since' } as const] : []),
+      ...(some ? [{ code: 'files-set-aside', files: gone.length } as const] : []),
+    ],
     files: gone,
   };
 }

@@ -6,7 +6,7 @@ import { pathIn } from '../backup-files.ts';
 import { parseInfo } from '../metadata.ts';
 import { readMetadata } from '../read-metadata.ts';
 import type { Bench } from './bench.ts';
-import type { Repair } from './mend.ts';
+import { mendOf, type Repair } from './mend.ts';
 import { dictOf } from './status-plist.ts';
 
 const INFO = pathIn('Info.plist');
@@ -21,22 +21,13 @@ export const infoPlist: Repair = {
     const kept = bench.kept.find(({ files }) => files.has('Info.plist'))?.files.get('Info.plist');
     if (kept === undefined) await bench.draft.write(INFO, Buffer.from(encodeXml(await rebuilt(bench))));
     else bench.draft.adopt(INFO, kept);
+    const isCopied = kept !== undefined;
     return [
-      {
-        kind: 'mend',
-        id: infoPlist.id,
-        finds:
-          named === undefined
-            ? 'Info.plist, by which programs know a backup, is missing or cannot be read.'
-            : 'Info.plist is of another phone.',
-        changes:
-          kept === undefined
-            ? 'Writes it again from what is known of the phone.'
-            : 'Puts back the newest copy that Thaw kept.',
-        ...(kept === undefined && {
-          loses: 'The icons of apps, and what some programs note of the music library.',
-        }),
-      },
+      mendOf(infoPlist.id, {
+        finds: [{ code: named === undefined ? 'info-missing' : 'info-other-phone' }],
+        changes: [{ code: isCopied ? 'newest-copy' : 'info-rebuilt' }],
+        loses: isCopied ? [] : [{ code: 'icons' }],
+      }),
     ];
   },
 };

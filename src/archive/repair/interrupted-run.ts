@@ -5,7 +5,8 @@ import { type ManifestPlist, parseManifestPlist, parseStatus } from '../metadata
 import { readMetadata } from '../read-metadata.ts';
 import type { Bench } from './bench.ts';
 import { opinionOf } from './clear-copy.ts';
-import { type Beyond, counted, type Mend, type Repair } from './mend.ts';
+import { type Beyond, beyondOf, type Mend, mendOf, type Repair } from './mend.ts';
+import type { RepairSaying } from './saying.ts';
 import { finishStatus } from './status-plist.ts';
 
 const SNAPSHOT = pathIn('Snapshot');
@@ -45,28 +46,24 @@ async function forward(bench: Bench, left: readonly BackupPath[], there: boolean
   if (there) await bench.draft.remove(SNAPSHOT);
   await finishStatus(bench);
   const moved = left.filter((path) => !manifests.includes(pathIn(path.slice('Snapshot/'.length)))).length;
-  return [
-    mend(
-      'The last run was cut while its files were being put into place.',
-      `Puts the remaining ${counted(moved, 'file')} and its list of files into place: the backup is then the one that run was making.`,
-    ),
-  ];
+  return [mend({ code: 'cut-moving' }, { code: 'moving-completed', files: moved })];
 }
 
 /** The earlier backup: what the cut run sent is set aside. */
 async function back(bench: Bench, left: readonly BackupPath[]): Promise<(Mend | Beyond)[]> {
   const database = await bench.draft.view.stat(MANIFEST_DB);
-  const finds = 'The last run was cut before it was complete.';
+  const finds = { code: 'cut-before-complete' } as const;
   if ((database?.size ?? 0) === 0 && !bench.kept.some(({ files }) => files.has('Manifest.db'))) {
     return [
-      {
-        kind: 'beyond',
-        id: interruptedRun.id,
-        finds,
-        why: `It was the first one, and the phone sends the list of files last: ${counted(left.length, 'file')} lie here without their names.`,
-        next: 'Back up again: Thaw goes on where the phone still can. To get at what is here, use “thaw salvage”.',
-        fatal: true,
-      },
+      beyondOf(
+        interruptedRun.id,
+        {
+          finds: [finds],
+          why: { code: 'first-run-nameless', files: left.length },
+          next: { code: 'back-up-or-salvage' },
+        },
+        true,
+      ),
     ];
   }
   await bench.draft.remove(SNAPSHOT);
@@ -74,10 +71,8 @@ async function back(bench: Bench, left: readonly BackupPath[]): Promise<(Mend | 
   return [
     mend(
       finds,
-      'Makes the backup the one before that run.',
-      left.length > 0
-        ? `${counted(left.length, 'file')} of the run that was cut are set aside: the phone sends them again.`
-        : undefined,
+      { code: 'back-to-before' },
+      left.length > 0 ? { code: 'cut-run-files', files: left.length } : undefined,
     ),
   ];
 }
@@ -88,12 +83,8 @@ async function tidy(bench: Bench, left: readonly BackupPath[], state: string): P
   if (state !== 'finished') await finishStatus(bench);
   return [
     mend(
-      state === 'finished'
-        ? 'A folder of an earlier run that was cut is still there (Snapshot).'
-        : 'The last run was cut while it tidied up.',
-      left.length > 0
-        ? `Sets the rest of it aside, ${counted(left.length, 'file')}.`
-        : 'Removes what is left of it, empty folders.',
+      { code: state === 'finished' ? 'snapshot-left' : 'cut-tidying' },
+      left.length > 0 ? { code: 'rest-set-aside', files: left.length } : { code: 'empty-folders-removed' },
     ),
   ];
 }
@@ -119,14 +110,15 @@ async function readPlist(view: BackupView, path: string): Promise<ManifestPlist 
   }
 }
 
-const closed: Beyond = {
-  kind: 'beyond',
-  id: 'interrupted-run',
-  finds: 'The last run was cut, at its very end.',
-  why: 'Whether it had sent everything only its list of files can tell, which is encrypted.',
-  next: 'Repair again with the password of this backup.',
-  fatal: true,
-};
+const closed = beyondOf(
+  'interrupted-run',
+  {
+    finds: [{ code: 'cut-at-end' }],
+    why: { code: 'only-list-tells' },
+    next: { code: 'repair-with-password' },
+  },
+  true,
+);
 
 async function filesIn(view: BackupView, folder: BackupPath): Promise<BackupPath[]> {
   const files: BackupPath[] = [];
@@ -134,6 +126,6 @@ async function filesIn(view: BackupView, folder: BackupPath): Promise<BackupPath
   return files;
 }
 
-function mend(finds: string, changes: string, loses?: string): Mend {
-  return { kind: 'mend', id: interruptedRun.id, finds, changes, ...(loses !== undefined && { loses }) };
+function mend(finds: RepairSaying, changes: RepairSaying, loses?: RepairSaying): Mend {
+  return mendOf(interruptedRun.id, { finds: [finds], changes: [changes], loses: loses ? [loses] : [] });
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Bench } from './bench.ts';
 import { giveUp } from './give-up.ts';
-import { counted, type Repair, verb } from './mend.ts';
+import { mendOf, type Repair } from './mend.ts';
 import { type FileRow, filesUnder, PREFIXES, storedSizeOf, storedSizes } from './stored-sizes.ts';
 
 /** Files that are missing, or not as long as the list of files says. A row without its file ends a restore with 205. */
@@ -22,8 +22,8 @@ export const lostFiles: Repair = {
     );
     database.close();
     await bench.adoptManifest(clear, access);
-    const finds = `${counted(lost.length, 'file')} ${verb(lost.length, 'is', 'are')} missing or not as long as the list of files says.`;
-    return [{ kind: 'mend', id: lostFiles.id, finds, ...given }];
+    const finds = [{ code: 'files-missing', files: lost.length }] as const;
+    return [mendOf(lostFiles.id, { finds, ...given }, given.files)];
   },
 };
 

@@ -4,8 +4,9 @@ import { opinionOf } from './clear-copy.ts';
 import { type KeptCopy, twinOf } from './kept-copies.ts';
 import { keyFits } from './key-fits.ts';
 import { dayOf } from './manifest-plist.ts';
-import { type Beyond, counted, type Mend, type Repair } from './mend.ts';
+import { type Beyond, beyondOf, type Mend, mendOf, type Repair } from './mend.ts';
 import { addFromOlder, rebuildManifest } from './rebuild-manifest.ts';
+import type { RepairSaying } from './saying.ts';
 import { fitOf } from './stored-sizes.ts';
 
 const MANIFEST_DB = pathIn('Manifest.db');
@@ -27,10 +28,10 @@ export const manifestDatabase: Repair = {
     const clear = await bench.clearManifest(access);
     const opinion = clear === undefined || stat?.size === 0 ? 'it is missing or empty' : opinionOf(clear);
     if (opinion === 'sound' && clear !== undefined) return await ofAnotherState(bench, access, clear);
-    const finds = `The list of files (Manifest.db) is damaged: ${opinion}.`;
+    const finds = { code: 'list-damaged', how: opinion } as const;
     const twin = await twinOf(view, 'Manifest.db', bench.kept);
     if (twin && (await adoptKept(bench, access, twin)))
-      return [mend(finds, `Puts back the copy that Thaw kept on ${dayOf(twin.madeAt)}.`)];
+      return [mend(finds, [{ code: 'copy-of-day', day: dayOf(twin.madeAt) }])];
     return [await rebuild(bench, access, finds, clear)];
   },
 };
@@ -43,21 +44,19 @@ async function closed(bench: Bench, access: Access, size: number): Promise<(Mend
     const path = twin?.files.get('Manifest.db');
     if (twin && path !== undefined) {
       bench.draft.adopt(MANIFEST_DB, path);
-      return [mend('The list of files (Manifest.db) is missing.', 'Puts back the copy that Thaw kept.')];
+      return [mend({ code: 'list-missing' }, [{ code: 'copy' }])];
     }
   }
   return [
-    {
-      kind: 'beyond',
-      id: 'password',
-      finds: 'This backup is encrypted.',
-      why:
-        access.state === 'wrong-password'
-          ? 'The password does not open it. (It is neither the passcode nor the password of the Apple Account.)'
-          : 'Without its password the list of files and the files themselves cannot be checked.',
-      next: 'Repair again with the password of this backup.',
-      fatal: size === 0,
-    },
+    beyondOf(
+      'password',
+      {
+        finds: [{ code: 'encrypted' }],
+        why: { code: access.state === 'wrong-password' ? 'password-wrong' : 'password-needed' },
+        next: { code: 'repair-with-password' },
+      },
+      size === 0,
+    ),
   ];
 }
 
@@ -74,10 +73,7 @@ async function ofAnotherState(bench: Bench, access: Access, clear: string): Prom
     if (fit.others >= own.others || fit.fitting < own.fitting) continue;
     await bench.adoptManifest(kept, access);
     return [
-      mend(
-        'The list of files is of another state of the backup than the files.',
-        `Puts back the copy that Thaw kept on ${dayOf(copy.madeAt)}, which fits the files.`,
-      ),
+      mend({ code: 'list-of-another-state' }, [{ code: 'fitting-copy-of-day', day: dayOf(copy.madeAt) }]),
     ];
   }
   return [];
@@ -86,7 +82,7 @@ async function ofAnotherState(bench: Bench, access: Access, clear: string): Prom
 async function rebuild(
   bench: Bench,
   access: Access,
-  finds: string,
+  finds: RepairSaying,
   clear: string | undefined,
 ): Promise<Mend | Beyond> {
   const path = bench.newPath();
@@ -94,22 +90,16 @@ async function rebuild(
   if (rows === 0 && clear === undefined) rebuildManifest(await emptyFile(bench), path);
   const added = await addKept(bench, access, path);
   if (rows + added === 0) {
-    return {
-      kind: 'beyond',
-      id: ID,
-      finds,
-      why: 'Nothing in it can be read any more, and no copy of it was found.',
-      next: 'To get at the files that can be known without it, use “thaw salvage”.',
-      fatal: true,
-    };
+    const said = {
+      finds: [finds],
+      why: { code: 'nothing-readable' },
+      next: { code: 'salvage-nameless' },
+    } as const;
+    return beyondOf(ID, said, true);
   }
   await bench.adoptManifest(path, access);
-  const kept = added > 0 ? ` Entries of ${counted(added, 'file')} come from an older copy.` : '';
-  return mend(
-    finds,
-    `Writes a new one with the ${counted(rows, 'entry')} that can be read in it.${kept}`,
-    'Files whose entries cannot be read are set aside: without an entry the phone does not take them.',
-  );
+  const kept = added > 0 ? [{ code: 'older-entries', files: added } as const] : [];
+  return mend(finds, [{ code: 'list-rebuilt', entries: rows }, ...kept], [{ code: 'unreadable-entries' }]);
 }
 
 /** What older lists know of files that are still here. */
@@ -152,6 +142,10 @@ async function emptyFile(bench: Bench): Promise<string> {
   return path;
 }
 
-function mend(finds: string, changes: string, loses?: string): Mend {
-  return { kind: 'mend', id: ID, finds, changes, ...(loses !== undefined && { loses }) };
+function mend(
+  finds: RepairSaying,
+  changes: readonly RepairSaying[],
+  loses: readonly RepairSaying[] = [],
+): Mend {
+  return mendOf(ID, { finds: [finds], changes, loses });
 }

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathIn } from '../backup-files.ts';
 import type { Bench } from './bench.ts';
 import { opinionOf } from './clear-copy.ts';
-import type { Mend, Repair } from './mend.ts';
+import { mendOf, type Repair } from './mend.ts';
 import { fitOf } from './stored-sizes.ts';
 
 const SIDE_FILES = ['Manifest.db-wal', 'Manifest.db-shm', 'Manifest.db-journal'] as const;
@@ -18,15 +18,13 @@ export const manifestLog: Repair = {
     if (there.length === 0) return [];
     const taken = await takeIn(bench, there);
     for (const name of there) await bench.draft.remove(pathIn(name));
-    const mend: Mend = {
-      kind: 'mend',
-      id: manifestLog.id,
-      finds: `Another program left ${there.join(' and ')} beside the list of files: the phone does not read them.`,
-      changes: taken
-        ? 'Writes the changes that are in them into the list of files, and sets them aside.'
-        : 'Sets them aside: the list of files fits the backup without them.',
-    };
-    return [mend];
+    return [
+      mendOf(manifestLog.id, {
+        finds: [{ code: 'left-beside', names: there }],
+        changes: [{ code: taken ? 'log-written-in' : 'log-set-aside' }],
+        loses: [],
+      }),
+    ];
   },
 };
 

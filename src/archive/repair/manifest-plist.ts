@@ -8,7 +8,8 @@ import { readMetadata } from '../read-metadata.ts';
 import type { Bench } from './bench.ts';
 import { looksClear } from './clear-copy.ts';
 import { type KeptCopy, twinOf } from './kept-copies.ts';
-import type { Beyond, Mend, Repair } from './mend.ts';
+import { type Beyond, beyondOf, type Mend, mendOf, type Repair } from './mend.ts';
+import type { RepairSaying } from './saying.ts';
 import { dictOf } from './status-plist.ts';
 
 const MANIFEST_PLIST = pathIn('Manifest.plist');
@@ -25,33 +26,30 @@ export const manifestPlist: Repair = {
     const finds = await whatIsWrong(bench);
     if (finds === undefined) return [];
     const copy = await fittingCopy(bench);
-    if (copy) return [mend(finds, `Puts back the copy that Thaw kept on ${dayOf(copy.madeAt)}.`)];
+    if (copy) return [mend(finds, { code: 'copy-of-day', day: dayOf(copy.madeAt) })];
     const database = await databaseOf(bench);
     if (database !== undefined && looksClear(database)) return [await rebuild(bench, finds)];
     return [beyond(finds, database !== undefined)];
   },
 };
 
-async function whatIsWrong(bench: Bench): Promise<string | undefined> {
+async function whatIsWrong(bench: Bench): Promise<RepairSaying | undefined> {
   const { view } = bench.draft;
   const plist = await readMetadata(view, 'Manifest.plist', parseManifestPlist);
-  if (plist.state === 'missing') return 'Manifest.plist, which describes the backup, is missing or empty.';
-  if (plist.state === 'damaged') return 'Manifest.plist, which describes the backup, cannot be read.';
+  if (plist.state === 'missing') return { code: 'manifest-missing' };
+  if (plist.state === 'damaged') return { code: 'manifest-unreadable' };
   const other = plist.value.udid;
   if (other !== undefined && other.toLowerCase() !== bench.udid.toLowerCase())
-    return 'Manifest.plist is of another phone.';
+    return { code: 'manifest-other-phone' };
   const access = await bench.accessWith(plist.value);
-  if (access.state === 'no-keys')
-    return 'Manifest.plist says that the backup is encrypted, but its keys are damaged.';
+  if (access.state === 'no-keys') return { code: 'keys-damaged' };
   const physical = await view.physicalPath(MANIFEST_DB);
   if (physical === undefined || access.state === 'no-password' || access.state === 'wrong-password')
     return undefined;
   const clear = await bench.clear(physical, access);
   if (clear === undefined || looksClear(clear)) return undefined;
   // A list of files that is damaged from its beginning is another matter.
-  return (await opensWithAnother(bench, physical))
-    ? 'Manifest.plist is not of this list of files.'
-    : undefined;
+  return (await opensWithAnother(bench, physical)) ? { code: 'manifest-of-another-list' } : undefined;
 }
 
 /** A kept copy that opens the list of files as it lies here; or, where nothing can be tried, that is of this very state. */
@@ -98,7 +96,7 @@ async function opens(bench: Bench, path: string, physical: string): Promise<bool
 }
 
 /** For a plain backup all that matters is in Info.plist and in the list of files. */
-async function rebuild(bench: Bench, finds: string): Promise<Mend> {
+async function rebuild(bench: Bench, finds: RepairSaying): Promise<Mend> {
   const info = await dictOf(bench, 'Info.plist');
   const status = await dictOf(bench, 'Status.plist');
   const lockdown: Record<string, PlistInput> = { UniqueDeviceID: bench.udid };
@@ -116,11 +114,7 @@ async function rebuild(bench: Bench, finds: string): Promise<Mend> {
     IsEncrypted: false,
   };
   await bench.draft.write(MANIFEST_PLIST, encodeBinary(plist));
-  return mend(
-    finds,
-    'Writes it again: the backup is not encrypted, and what else it says is in Info.plist and the list of files.',
-    'What the phone had noted in it about accessories and accessibility settings.',
-  );
+  return mend(finds, { code: 'manifest-rebuilt' }, { code: 'accessories' });
 }
 
 const FROM_INFO = [
@@ -142,23 +136,17 @@ function applicationsOf(info: PlistDict | undefined): PlistInput {
   return apps;
 }
 
-function beyond(finds: string, hasDatabase: boolean): Beyond {
-  return {
-    kind: 'beyond',
-    id: ID,
-    finds,
-    why: hasDatabase
-      ? 'The backup is encrypted and this file held its keys; no copy of it was found. Without the keys nobody can open its files, with the password neither: they are lost.'
-      : 'The list of files is missing as well, and no copy of either was found.',
-    next: hasDatabase
-      ? 'If this folder was ever copied (another disk, a Time Machine or NAS copy), put the Manifest.plist of that copy here and repair again. Otherwise make a new backup.'
-      : 'To get at what is here, use “thaw salvage”.',
-    fatal: true,
-  };
+function beyond(finds: RepairSaying, hasDatabase: boolean): Beyond {
+  const said = {
+    finds: [finds],
+    why: { code: hasDatabase ? 'keys-lost' : 'list-missing-too' },
+    next: { code: hasDatabase ? 'find-copy' : 'salvage-here' },
+  } as const;
+  return beyondOf(ID, said, true);
 }
 
-function mend(finds: string, changes: string, loses?: string): Mend {
-  return { kind: 'mend', id: ID, finds, changes, ...(loses !== undefined && { loses }) };
+function mend(finds: RepairSaying, changes: RepairSaying, loses?: RepairSaying): Mend {
+  return mendOf(ID, { finds: [finds], changes: [changes], loses: loses ? [loses] : [] });
 }
 
 export function dayOf(date: Date): string {

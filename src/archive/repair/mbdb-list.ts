@@ -4,7 +4,7 @@ import { fileIdOf } from '../../wire/file-id.ts';
 import { MBDB_MAGIC, MbdbReader, type MbdbRecord } from '../../wire/mbdb.ts';
 import { pathIn } from '../backup-files.ts';
 import type { Bench } from './bench.ts';
-import { counted, type Mend, type Repair, verb } from './mend.ts';
+import { type Mend, mendOf, type Repair } from './mend.ts';
 
 const LIST = pathIn('Manifest.mbdb');
 const READ_BYTES = 1024 * 1024;
@@ -21,7 +21,7 @@ export const mbdbList: Repair = {
     const found = await readList(bench);
     if (found === undefined || (found.lost.length === 0 && !found.isCut)) return [];
     await bench.draft.write(LIST, Buffer.concat([MBDB_MAGIC, ...found.kept]));
-    return [mendOf(found.lost, found.isCut)];
+    return [mendFor(found.lost, found.isCut)];
   },
 };
 
@@ -64,22 +64,21 @@ async function isThere(bench: Bench, record: MbdbRecord): Promise<boolean> {
   return stat?.kind === 'file' && stat.size === size;
 }
 
-function mendOf(lost: readonly string[], isCut: boolean): Mend {
-  const missing = `${counted(lost.length, 'file')} ${verb(lost.length, 'is', 'are')} missing or not as long as the list of files says.`;
-  const finds = [
-    ...(isCut ? ['The list of files (Manifest.mbdb) breaks off, or makes no sense from some point on.'] : []),
-    ...(lost.length > 0 ? [missing] : []),
-  ];
-  const loses = [
-    ...(isCut ? ['what the list named after that point: its files stay where they are, without a name'] : []),
-    ...(lost.length > 0 ? [counted(lost.length, 'file')] : []),
-  ];
-  return {
-    kind: 'mend',
-    id: mbdbList.id,
-    finds: finds.join(' '),
-    changes: 'Writes the list again without what is not there, so that the phone accepts the rest.',
-    loses: `${loses.join(', and ')}.`,
-    ...(lost.length > 0 && { files: lost }),
-  };
+function mendFor(lost: readonly string[], isCut: boolean): Mend {
+  const some = lost.length > 0;
+  return mendOf(
+    mbdbList.id,
+    {
+      finds: [
+        ...(isCut ? [{ code: 'list-cut' } as const] : []),
+        ...(some ? [{ code: 'files-missing', files: lost.length } as const] : []),
+      ],
+      changes: [{ code: 'list-without-missing' }],
+      loses: [
+        ...(isCut ? [{ code: 'names-after-cut' } as const] : []),
+        ...(some ? [{ code: 'files-gone', files: lost.length } as const] : []),
+      ],
+    },
+    some ? lost : undefined,
+  );
 }

@@ -1,4 +1,6 @@
 import type { Bench } from './bench.ts';
+import { repairInWords } from './repair-words.ts';
+import type { BeyondSaid, MendSaid, RepairSaying } from './saying.ts';
 
 /** What a repair found and would do, in words for the person who decides. */
 export interface Mend {
@@ -9,6 +11,8 @@ export interface Mend {
   readonly changes: string;
   /** Undefined when nothing is lost. */
   readonly loses?: string;
+  /** The same for other languages. */
+  readonly said: MendSaid;
   /** The files this is about, as `domain path`. */
   readonly files?: readonly string[];
 }
@@ -20,6 +24,8 @@ export interface Beyond {
   readonly finds: string;
   readonly why: string;
   readonly next: string;
+  /** The same for other languages. */
+  readonly said: BeyondSaid;
   /** Without it the folder is no backup at all: then nothing is repaired. */
   readonly fatal: boolean;
 }
@@ -33,16 +39,25 @@ export interface Repair {
   mend(bench: Bench): Promise<readonly (Mend | Beyond)[]>;
 }
 
-/** A number of things in words. */
-export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? what : many(what)}`;
+/** A mend with its words. */
+export function mendOf(id: string, said: MendSaid, files?: readonly string[]): Mend {
+  return {
+    kind: 'mend',
+    id,
+    finds: inWords(said.finds),
+    changes: inWords(said.changes),
+    ...(said.loses.length > 0 && { loses: inWords(said.loses) }),
+    said,
+    ...(files && { files }),
+  };
 }
 
-/** The verb that goes with it. */
-export function verb(count: number, one: string, more: string): string {
-  return count === 1 ? one : more;
+/** What cannot be put right, with its words. */
+export function beyondOf(id: string, said: BeyondSaid, fatal: boolean): Beyond {
+  const [why, next] = [repairInWords(said.why), repairInWords(said.next)];
+  return { kind: 'beyond', id, finds: inWords(said.finds), why, next, said, fatal };
 }
 
-function many(what: string): string {
-  return what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`;
+function inWords(sayings: readonly RepairSaying[]): string {
+  return sayings.map(repairInWords).join(' ');
 }

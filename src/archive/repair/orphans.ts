@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { pathIn } from '../backup-files.ts';
-import { counted, type Repair, verb } from './mend.ts';
+import { mendOf, type Repair } from './mend.ts';
 import { filesUnder, PREFIXES, storedSizes } from './stored-sizes.ts';
 
 /** Files in the backup's folders that no entry names: they take room, and the phone's next run would delete them. */
@@ -20,12 +20,11 @@ export const orphans: Repair = {
     }
     if (files === 0) return [];
     return [
-      {
-        kind: 'mend',
-        id: orphans.id,
-        finds: `${counted(files, 'file')} ${verb(files, 'belongs', 'belong')} to no entry in the list of files.`,
-        changes: `Sets ${verb(files, 'it', 'them')} aside. (“thaw salvage” brings out what can be known of such files.)`,
-      },
+      mendOf(orphans.id, {
+        finds: [{ code: 'orphans', files }],
+        changes: [{ code: 'orphans-set-aside', files }],
+        loses: [],
+      }),
     ];
   },
 };

@@ -8,7 +8,7 @@ import type { MetadataFile } from '../finding.ts';
 import { readMetadata } from '../read-metadata.ts';
 import type { Bench } from './bench.ts';
 import { twinOf } from './kept-copies.ts';
-import type { Repair } from './mend.ts';
+import { mendOf, type Repair } from './mend.ts';
 
 const STATUS = pathIn('Status.plist');
 /** Of iOS 10 and later. */
@@ -23,15 +23,11 @@ export const statusPlist: Repair = {
       return [];
     const from = await finishStatus(bench);
     return [
-      {
-        kind: 'mend',
-        id: statusPlist.id,
-        finds: 'Status.plist, which says how far the backup came, is missing or cannot be read.',
-        changes:
-          from === 'kept'
-            ? 'Puts back the copy that Thaw kept of it.'
-            : 'Writes it again. What the backup really holds is checked against its list of files.',
-      },
+      mendOf(statusPlist.id, {
+        finds: [{ code: 'status-missing' }],
+        changes: [{ code: from === 'kept' ? 'status-copy' : 'status-rebuilt' }],
+        loses: [],
+      }),
     ];
   },
 };

@@ -1,3 +1,5 @@
+import type { BeyondSaid, Finding, MendSaid } from '../../app/findings.ts';
+import type { Evidence } from '../../kit/evidence.ts';
 import type { RunEvent } from '../../kit/run-event.ts';
 import type { Question, RunAgain, RunKind } from './runs.ts';
 
@@ -7,13 +9,14 @@ export interface CheckFinding {
   readonly standing: 'fine' | 'note' | 'person' | 'broken' | 'unknown';
   readonly sentence: string;
   readonly next: string | null;
-  /** In words, with source and time. */
-  readonly evidence: readonly { readonly sentence: string; readonly source: string; readonly at: string }[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** One thing a verification found. */
 export interface VerifyFinding {
-  readonly kind: string;
+  readonly finding: Finding;
+  /** Whose file it is; null for what is no file of the phone. */
+  readonly app: string | null;
   readonly sentence: string;
   readonly harmless: boolean;
 }
@@ -24,6 +27,14 @@ export interface PlannedMend {
   readonly finds: string;
   readonly changes: string;
   readonly loses: string | null;
+  /** The same for other languages. */
+  readonly said: MendSaid;
+}
+
+/** What a repair cannot put right. */
+export interface BeyondMending {
+  readonly sentence: string;
+  readonly said: BeyondSaid;
 }
 
 /** Whose run it is, as far as it was known at the start. */
@@ -70,7 +81,7 @@ export type ServerFact =
   | {
       readonly type: 'repair.planned';
       readonly mends: readonly PlannedMend[];
-      readonly beyond: readonly string[];
+      readonly beyond: readonly BeyondMending[];
       readonly sound: boolean;
     }
   | { readonly type: 'repair.finished'; readonly changed: boolean; readonly generation: number | null }

@@ -1,3 +1,7 @@
+import type { CloudAdvice, MethodAdvice } from '../../app/words/icloud-advice.ts';
+import type { CloudStory } from '../../kit/cloud-story.ts';
+import type { Evidence } from '../../kit/evidence.ts';
+import type { NamedCause } from '../../kit/run-event.ts';
 import type { Problem } from './problem.ts';
 
 /** GET /api/icloud/:udid */
@@ -12,13 +16,24 @@ export interface IcloudAnswer {
     readonly running: boolean | null;
   } | null;
   readonly problem: Problem | null;
-  /** Lines that are worth knowing, each with where it comes from. */
-  readonly facts: readonly { readonly sentence: string; readonly source: string; readonly at: string }[];
+  /** What the newest backup of it on this computer tells; null where there is none, or it does not open. */
+  readonly verdict: {
+    readonly paragraph: string;
+    /** The same for other languages. */
+    readonly story: CloudStory;
+    readonly cause: NamedCause | null;
+    readonly evidence: readonly Evidence[];
+    /** When that backup was made. */
+    readonly at: string;
+  } | null;
   /** Apple's own word; null when it was not asked: asking leaves this machine, and is done only by POST …/status. */
   readonly apple: AppleStatus | null;
   /** Most useful first. */
-  readonly advice: readonly { readonly id: string; readonly sentence: string; readonly next: string }[];
+  readonly advice: readonly AdviceCard[];
 }
+
+/** `about`: the same for other languages. */
+export type AdviceCard = CloudAdvice | MethodAdvice;
 
 export interface AppleStatus {
   readonly at: string;

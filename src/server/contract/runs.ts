@@ -99,8 +99,19 @@ export type RunAgain = RunRequest;
 
 export const questionSchema = z.object({
   id: z.string(),
-  /** `overwrite-phone`: type the phone's name. `repair`: agree to what would be done. `password`: type it. `recovery`: type the words. */
-  about: z.enum(['overwrite-phone', 'repair', 'password', 'recovery']),
+  /**
+   * `overwrite-phone`, `replace-phone` (what is not in the backup goes, too): type the phone's name. `repair`: agree to what would be
+   * done. `password`: type it. All else: type the words.
+   */
+  about: z.enum([
+    'overwrite-phone',
+    'replace-phone',
+    'repair',
+    'password',
+    'erase',
+    'reinstall',
+    'break-off-start',
+  ]),
   sentence: z.string(),
   /** What must be typed, letter for letter; null for a yes (`true`), or for a password. */
   typed: z.string().nullable(),

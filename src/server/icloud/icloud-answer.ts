@@ -1,10 +1,9 @@
 import { advice } from '../../app/advice.ts';
 import type { ListedPhone } from '../../app/devices.ts';
-import { evidenceWords } from '../../app/evidence-words.ts';
 import { type CloudVerdict, icloudVerdict } from '../../app/icloud.ts';
 import { localMux } from '../../app/local-mux.ts';
 import { readSettings } from '../../app/settings.ts';
-import { cloudAdvice } from '../../app/words/icloud-advice.ts';
+import { cloudAdvice, methodAdvice } from '../../app/words/icloud-advice.ts';
 import type { Shelved } from '../backups/shelf.ts';
 import type { AppleStatus, IcloudAnswer } from '../contract/icloud.ts';
 import type { Desk } from '../desk.ts';
@@ -34,7 +33,7 @@ export async function icloudAnswer(
   return {
     phone: phone ? sayings(phone) : null,
     problem: phone ? phone.problem : seen.problem,
-    facts: verdict && last?.backup.at ? factsOf(verdict, last.backup.at) : [],
+    verdict: verdict && last?.backup.at ? verdictCard(verdict, last.backup.at) : null,
     apple,
     advice: [...helps, ...ways],
   };
@@ -50,14 +49,7 @@ async function waysFor(
   const destination = givenDestination ?? (await readSettings()).destination ?? undefined;
   const advised = await advice({ mux, clock, udid, destination }, signal).catch(() => undefined);
   signal.throwIfAborted();
-  const best = (id: string): number => Number(id === advised?.best);
-  return (advised?.methods ?? [])
-    .toSorted((one, other) => best(other.id) - best(one.id))
-    .map(({ id, title, sentence, includes, leavesOut }) => ({
-      id: `method-${id}`,
-      sentence: `${title}: ${sentence}`,
-      next: `Saves ${includes}. Leaves out ${leavesOut}.`,
-    }));
+  return advised ? methodAdvice(advised.methods, advised.best) : [];
 }
 
 function sayings(phone: ListedPhone): IcloudAnswer['phone'] {
@@ -84,9 +76,11 @@ async function verdictOf(
   return await icloudVerdict({ folder: backup.path, ...(password !== undefined && { password }) }, signal);
 }
 
-function factsOf({ paragraph, evidence }: CloudVerdict, madeAt: Date): IcloudAnswer['facts'] {
-  const told = { sentence: paragraph, source: 'backup-settings', at: madeAt.toISOString() };
-  return [told, ...evidence.map(evidenceWords)];
+function verdictCard(
+  { paragraph, cause, evidence, ...story }: CloudVerdict,
+  madeAt: Date,
+): NonNullable<IcloudAnswer['verdict']> {
+  return { paragraph, story, cause, evidence, at: madeAt.toISOString() };
 }
 
 function daysSince(then: Date | undefined, now: Date): number | undefined {

@@ -92,11 +92,11 @@ export class LiveRun {
   answer(id: string, value: AnswerValue): void {
     const open = this.#questions.find(({ question }) => question.id === id);
     if (!open) throw new PageError('page.no-question', 'no such question');
-    const { typed, about } = open.question;
+    const { typed } = open.question;
     // `false` is no, to whatever was asked.
     if (typed !== null && value !== false && !(typeof value === 'string' && isTypedAs(value, typed)))
       throw new PageError('page.wrong-answer', 'typed something else');
-    open.answer(about === 'overwrite-phone' && value !== false ? true : value);
+    open.answer(value);
   }
 
   /** Ends the run cleanly; its last events tell how. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PhoneCard, VirtualAnswer, VirtualRequest } from '../../../src/server/contract/phones.ts';
 import { call } from '../api/call.ts';
-import { useCall } from '../api/use-call.ts';
 import { Trouble } from '../parts/trouble.tsx';
 import { useSpeech } from '../words/speech.tsx';
+import { stories } from './stories.ts';
 
 /** A phone to try everything with; always there, and marked as what it is. */
 export function TryVirtual({ phones }: { readonly phones: readonly PhoneCard[] }) {
@@ -36,7 +36,7 @@ export function TryVirtual({ phones }: { readonly phones: readonly PhoneCard[] }
         <>
           <h2>{text.title}</h2>
           <p className="soft">{text.about}</p>
-          <Scenarios value={scenario} onChange={setScenario} />
+          <Stories value={scenario} onChange={setScenario} />
           <p>
             <button
               type="button"
@@ -54,33 +54,22 @@ export function TryVirtual({ phones }: { readonly phones: readonly PhoneCard[] }
   );
 }
 
-/** The scenarios are the lab's own, in its words. */
-function Scenarios({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
-  const { words, language } = useSpeech();
+/** What the virtual iPhone may play. The lab has many more; these are the ones people ask about. */
+function Stories({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
+  const { words } = useSpeech();
   const text = words.home.try;
-  // There are more than a hundred; most people never look.
-  const [open, setOpen] = useState(false);
-  const virtual = useCall<VirtualAnswer>(open ? '/api/virtual' : undefined);
-  const scenarios = virtual.answer?.scenarios ?? [];
-  const chosen = scenarios.find(({ id }) => id === value);
-  const lang = language === 'en' ? undefined : 'en';
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details>
       <summary>{text.story}</summary>
       <div className="field story">
         <select aria-label={text.story} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{text.plain}</option>
-          {scenarios.map(({ id, name }) => (
-            <option key={id} value={id} lang={lang}>
-              {name}
+          {stories.map((story) => (
+            <option key={story} value={story}>
+              {text.stories[story]}
             </option>
           ))}
         </select>
-        {chosen === undefined ? undefined : (
-          <span className="hint" lang={lang}>
-            {chosen.description}
-          </span>
-        )}
       </div>
     </details>
   );

@@ -1,24 +1,18 @@
 import type { IcloudAnswer } from '../../../src/server/contract/icloud.ts';
+import { EvidenceList } from '../run/evidence-list.tsx';
 import { useSpeech } from '../words/speech.tsx';
 
-/** What was seen, each with where it comes from and when. */
-export function Facts({ facts }: { readonly facts: IcloudAnswer['facts'] }) {
-  const { words, amounts, language } = useSpeech();
-  const lang = language === 'en' ? undefined : 'en';
-  if (facts.length === 0) return undefined;
+/** What the newest backup here tells of those in iCloud, and what it goes by. */
+export function Facts({ verdict }: { readonly verdict: NonNullable<IcloudAnswer['verdict']> }) {
+  const { words, amounts, server } = useSpeech();
   return (
     <details>
       <summary>{words.icloud.facts}</summary>
-      <ul className="stack close cloud-facts">
-        {facts.map(({ sentence, source, at }) => (
-          <li key={`${at} ${source} ${sentence}`}>
-            <p lang={lang}>{sentence}</p>
-            <p className="soft small">
-              <span lang={lang}>{source}</span> · {amounts.moment(at)}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <div className="stack close cloud-facts">
+        <p>{server.verdict(verdict)}</p>
+        <p className="soft small">{words.icloud.factsFrom(amounts.moment(verdict.at))}</p>
+        {verdict.evidence.length === 0 ? undefined : <EvidenceList evidence={verdict.evidence} />}
+      </div>
     </details>
   );
 }

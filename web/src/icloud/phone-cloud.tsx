@@ -58,7 +58,7 @@ export function PhoneCloud({ phone }: { readonly phone: PhoneCard & { readonly u
         <p className="soft small">{say.watchAbout}</p>
       </div>
       <Advice advice={answer.advice} />
-      <Facts facts={answer.facts} />
+      {answer.verdict === null ? undefined : <Facts verdict={answer.verdict} />}
       <AppleWord udid={udid} known={answer.apple} />
       <p className="soft small">{say.never}</p>
     </div>

@@ -26,21 +26,23 @@ export function leadingOf(story: Story, { look, interrupted, now, step }: Moment
   const { words, server } = speech;
   const say = (sentence: string, about = '', lang?: 'en'): Leading => ({ sentence, about, lang });
   const { lead, about } = words.run;
-  const english = speech.language === 'en' ? undefined : 'en';
   if (story.end) return say(...endOf(story, speech));
   if (interrupted) return say(lead.interrupted, about.interrupted);
   if (story.question) {
     const asked = questionLead(story.question, words.told);
-    return asked === undefined ? say(story.question.sentence, '', english) : say(asked);
+    return say(asked.sentence, asked.about);
   }
   const { wanted } = story;
   if (wanted?.by === 'phone') {
     return say(words.run.asks[wanted.what], waitsFor(wanted.until, now, speech.amounts, about.waits));
   }
   if (wanted?.by === 'thaw') {
-    if (step === null) return say(wanted.step.sentence, '', english);
-    const { told, lang } = server.step(step);
-    return say(told.sentence, '', lang);
+    if (step !== null) {
+      const { told, lang } = server.step(step);
+      return say(told.sentence, '', lang);
+    }
+    const { told, lang } = server.remedy(wanted.step.step, wanted.step.sentence);
+    return say(told, '', lang);
   }
   if (story.cause) {
     const { told, lang } = server.cause(story.cause);

@@ -22,17 +22,18 @@ export function QuestionCard({ run, question }: { readonly run: string; readonly
   const needsText = question.about === 'password' || question.typed !== null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    answer(needsText ? typed : true);
+    answer(question.typed ?? (needsText ? typed : true));
   };
-  const wrong = question.typed !== null && typed !== question.typed;
+  const phrase = question.typed === null ? null : words.told.phrase(question.about, question.typed);
+  const wrong = phrase !== null && typed !== phrase;
   return (
     <form className="card stack close" onSubmit={submit} data-question={question.about}>
       {question.about === 'password' ? (
         <PasswordField label={words.run.question.password} value={typed} onChange={setTyped} />
       ) : undefined}
-      {question.typed === null ? undefined : (
+      {phrase === null ? undefined : (
         <div className="field">
-          <label htmlFor="typed-consent">{words.run.question.type(question.typed)}</label>
+          <label htmlFor="typed-consent">{words.run.question.type(phrase)}</label>
           <input
             id="typed-consent"
             value={typed}

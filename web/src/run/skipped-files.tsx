@@ -37,7 +37,10 @@ function SkippedList({ files }: { readonly files: readonly SkippedFile[] }) {
     <ul>
       {files.map(({ domain, path, reason }) => (
         <li key={`${domain} ${path}`}>
-          <code>{path}</code> <span className="soft small">{reason}</span>
+          <code>{path}</code>{' '}
+          <span className="soft small" lang="en">
+            {reason}
+          </span>
         </li>
       ))}
     </ul>

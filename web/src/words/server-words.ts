@@ -1,7 +1,14 @@
 import { evidenceInWords } from '../../../src/diagnosis/evidence-in-words.ts';
 import type { Evidence } from '../../../src/kit/evidence.ts';
 import type { NamedCause } from '../../../src/kit/run-event.ts';
-import type { CheckFinding } from '../../../src/server/contract/events.ts';
+import type {
+  BeyondMending,
+  CheckFinding,
+  PageEvent,
+  PlannedMend,
+  VerifyFinding,
+} from '../../../src/server/contract/events.ts';
+import type { AdviceCard, IcloudAnswer } from '../../../src/server/contract/icloud.ts';
 import type { Problem } from '../../../src/server/contract/problem.ts';
 import type { StepCard } from '../../../src/server/contract/steps.ts';
 
@@ -31,6 +38,18 @@ export interface FindingTold {
   readonly next: string | null;
 }
 
+export interface MendTold {
+  readonly finds: string;
+  readonly changes: string;
+  readonly loses: string | null;
+}
+export interface AdviceTold {
+  readonly sentence: string;
+  readonly next: string;
+}
+export type WatchTold = Extract<PageEvent, { readonly type: 'watch.told' }>;
+export type CloudVerdict = NonNullable<IcloudAnswer['verdict']>;
+
 /** The server speaks English; this puts what it says into the page's language, by id and facts. */
 export interface ServerWords {
   readonly cause: (cause: NamedCause) => Said<CauseTold>;
@@ -39,6 +58,15 @@ export interface ServerWords {
   readonly remedy: (id: string, sentence: string) => Said<string>;
   readonly problem: (problem: Problem) => Said<ProblemTold>;
   readonly finding: (finding: CheckFinding) => Said<FindingTold>;
+  // What the server says out of a closed set has no gaps in any language: they would not compile.
+  readonly verified: (finding: VerifyFinding) => string;
+  readonly mend: (mend: PlannedMend) => MendTold;
+  readonly beyond: (beyond: BeyondMending) => string;
+  readonly watch: (told: WatchTold) => string;
+  readonly verdict: (verdict: CloudVerdict) => string;
+  readonly advice: (advice: AdviceCard) => AdviceTold;
+  /** What iOS calls an app of its own. */
+  readonly app: (name: string) => string;
 }
 
 /** As it came: for the English page, and where a translation is missing (`lang` then says so). */
@@ -53,6 +81,13 @@ export function asItCame(lang: 'en' | undefined): ServerWords {
     remedy: (_id, sentence) => ({ told: sentence, lang }),
     problem: (problem) => ({ told: problem, lang }),
     finding: (finding) => ({ told: finding, lang }),
+    verified: ({ sentence }) => sentence,
+    mend: (mend) => mend,
+    beyond: ({ sentence }) => sentence,
+    watch: ({ sentence }) => sentence,
+    verdict: ({ paragraph }) => paragraph,
+    advice: (advice) => advice,
+    app: (name) => name,
   };
 }
 

@@ -1,5 +1,4 @@
 import { type CheckReport, check } from '../../../app/check.ts';
-import { evidenceWords } from '../../../app/evidence-words.ts';
 import { localMux } from '../../../app/local-mux.ts';
 import type { CheckFinding } from '../../contract/events.ts';
 import { tellToTheEnd } from './tell-to-the-end.ts';
@@ -26,5 +25,5 @@ export const checkWork: Work<'check'> = ({ udid }, { run, place, destination }) 
 /** What a check found, as the page shows it. */
 export function findingOf(finding: CheckReport['findings'][number]): CheckFinding {
   const { id, standing, sentence, next = null, evidence } = finding;
-  return { id, standing, sentence, next, evidence: evidence.map(evidenceWords) };
+  return { id, standing, sentence, next, evidence };
 }

@@ -31,6 +31,6 @@ const WHAT: Readonly<Record<Agreement['to'], string>> = {
 };
 
 async function agreed(run: LiveRun, { to, phrase }: Agreement): Promise<string | undefined> {
-  const value = await run.ask({ about: 'recovery', sentence: WHAT[to], typed: phrase });
+  const value = await run.ask({ about: to, sentence: WHAT[to], typed: phrase });
   return typeof value === 'string' ? value : undefined;
 }

@@ -29,8 +29,8 @@ export const repairWork: Work<'repair'> = ({ thorough = false }, means) => {
 function tellPlan(run: LiveRun, { mends, beyond, sound }: RepairPlan): void {
   run.tell({
     type: 'repair.planned',
-    mends: mends.map(({ id, finds, changes, loses = null }) => ({ id, finds, changes, loses })),
-    beyond: beyond.map(({ finds, why, next }) => [finds, why, next].join(' ')),
+    mends: mends.map(({ id, finds, changes, loses = null, said }) => ({ id, finds, changes, loses, said })),
+    beyond: beyond.map(({ finds, why, next, said }) => ({ sentence: [finds, why, next].join(' '), said })),
     sound,
   });
 }

@@ -22,10 +22,10 @@ export const restoreWork: Work<'restore'> = async (request, means) => {
     password: async () => password ?? (await askPassword(run)),
     confirm: async ({ phone }: { readonly phone: string }) =>
       (await run.ask({
-        about: 'overwrite-phone',
+        about: removeOthers ? 'replace-phone' : 'overwrite-phone',
         sentence: overwriting(phone, removeOthers),
         typed: phone,
-      })) === true,
+      })) !== false,
     ...(generation !== undefined && { generation }),
   };
   await tellAll(run, restoreBackup(wanted, place.clock, run.signal));

@@ -1,6 +1,6 @@
 import { keepVerified } from '../../../app/places/verified.ts';
-import { isHarmlessFinding, type Verified, verifyBackup } from '../../../app/verify.ts';
-import { findingInWords } from '../../../app/words/finding-words.ts';
+import { type Verified, verifyBackup } from '../../../app/verify.ts';
+import { describedFinding } from '../../../app/words/finding-words.ts';
 import type { LiveRun } from '../live-run.ts';
 import { backupOf } from './folder-of.ts';
 import { tellToTheEnd } from './tell-to-the-end.ts';
@@ -35,11 +35,10 @@ function tellFindings(run: LiveRun, { verification, sound }: Verified): void {
   run.tell({
     type: 'verify.found',
     ...{ sound, depth, files, bytes },
-    findings: findings.slice(0, MOST_FINDINGS).map((finding) => ({
-      kind: finding.kind,
-      sentence: findingInWords(finding),
-      harmless: isHarmlessFinding(finding),
-    })),
+    findings: findings.slice(0, MOST_FINDINGS).map((finding) => {
+      const { app = null, text, harmless } = describedFinding(finding);
+      return { finding, app, sentence: text, harmless };
+    }),
     findingsInAll: Object.values(counts).reduce((sum, count) => sum + count, 0),
   });
 }

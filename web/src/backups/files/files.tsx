@@ -1,5 +1,5 @@
 import './files.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DomainsAnswer } from '../../../../src/server/contract/browse.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Trouble } from '../../parts/trouble.tsx';
@@ -11,9 +11,13 @@ import type { Place } from './tree.ts';
 
 /** Apps and folders as a tree, and the files of the chosen folder beside it. */
 export function Files({ id }: { readonly id: string }) {
-  const { words } = useSpeech();
+  const { words, server } = useSpeech();
   const { answer, error, reload } = useCall<DomainsAnswer>(backupApi(id, 'domains'));
   const [place, setPlace] = useState<Place | undefined>(undefined);
+  const domains = useMemo(
+    () => answer?.domains.map((domain) => ({ ...domain, app: server.app(domain.app) })) ?? [],
+    [answer, server],
+  );
   if (answer === undefined) {
     return error === undefined ? (
       <p className="soft">{words.inside.files.counting}</p>
@@ -21,10 +25,10 @@ export function Files({ id }: { readonly id: string }) {
       <Trouble error={error} again={reload} />
     );
   }
-  if (answer.domains.length === 0) return <p>{words.inside.files.none}</p>;
+  if (domains.length === 0) return <p>{words.inside.files.none}</p>;
   return (
     <div className="files">
-      <FolderTree id={id} domains={answer.domains} place={place} onChosen={setPlace} />
+      <FolderTree id={id} domains={domains} place={place} onChosen={setPlace} />
       {place === undefined ? (
         <p className="soft files-hint">{words.inside.files.choose}</p>
       ) : (

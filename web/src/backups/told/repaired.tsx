@@ -11,11 +11,10 @@ export function Repaired({
   readonly events: readonly PageEvent[];
   readonly kind: RunKind | undefined;
 }) {
-  const { words, language } = useSpeech();
+  const { words, server } = useSpeech();
   const planned = lastOf(events, 'repair.planned');
   const finished = lastOf(events, 'repair.finished');
   const say = words.told.repair;
-  const lang = language === 'en' ? undefined : 'en';
   const nothing = planned !== undefined && planned.mends.length === 0 && planned.beyond.length === 0;
   const done = kind === 'bring-back' ? say.broughtBack : say.done;
   return (
@@ -28,27 +27,26 @@ export function Repaired({
       {planned === undefined || planned.mends.length === 0 ? undefined : (
         <section className="card stack close" aria-label={say.plan}>
           <h2>{say.plan}</h2>
-          <ul className="stack close told-list" lang={lang}>
-            {planned.mends.map(({ id, finds, changes, loses }) => (
-              <li key={`${id} ${finds}`}>
-                <strong>{finds}</strong>
-                <p>{changes}</p>
-                {loses === null ? undefined : (
-                  <p className="small" lang={language}>
-                    {say.loses(loses)}
-                  </p>
-                )}
-              </li>
-            ))}
+          <ul className="stack close told-list">
+            {planned.mends.map((mend) => {
+              const { finds, changes, loses } = server.mend(mend);
+              return (
+                <li key={`${mend.id} ${finds}`}>
+                  <strong>{finds}</strong>
+                  <p>{changes}</p>
+                  {loses === null ? undefined : <p className="small">{say.loses(loses)}</p>}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
       {planned === undefined || planned.beyond.length === 0 ? undefined : (
         <section className="card stack close" aria-label={say.beyond}>
           <h2>{say.beyond}</h2>
-          <ul className="stack close told-list" lang={lang}>
-            {planned.beyond.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+          <ul className="stack close told-list">
+            {planned.beyond.map((beyond) => (
+              <li key={beyond.sentence}>{server.beyond(beyond)}</li>
             ))}
           </ul>
         </section>

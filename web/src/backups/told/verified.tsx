@@ -4,7 +4,7 @@ import { lastOf } from './last-of.ts';
 
 /** What a check of a backup found: the proof in words, or what is not as it should be. */
 export function Verified({ events }: { readonly events: readonly PageEvent[] }) {
-  const { words, amounts, language } = useSpeech();
+  const { words, amounts, server } = useSpeech();
   const found = lastOf(events, 'verify.found');
   if (found === undefined) return undefined;
   const say = words.told.verify;
@@ -25,9 +25,9 @@ export function Verified({ events }: { readonly events: readonly PageEvent[] }) 
         </strong>
       </p>
       {serious.length === 0 ? undefined : (
-        <ul className="told-list" lang={language === 'en' ? undefined : 'en'}>
-          {serious.map(({ kind, sentence }) => (
-            <li key={`${kind} ${sentence}`}>{sentence}</li>
+        <ul className="told-list">
+          {serious.map((finding) => (
+            <li key={`${finding.finding.kind} ${finding.sentence}`}>{server.verified(finding)}</li>
           ))}
         </ul>
       )}

@@ -18,16 +18,20 @@ export function workEnd(kind: WorkKind, outcome: Outcome, { lead }: Words['told'
   return kind === 'repair' && outcome === 'needs-person' ? lead.beyond : undefined;
 }
 
-/** What is asked of the person, in the page's language. */
-export function questionLead({ about, typed }: Question, { lead }: Words['told']): string | undefined {
+/** What is asked of the person, and what it means. */
+export function questionLead(
+  { about, typed }: Question,
+  { lead, consent }: Words['told'],
+): { readonly sentence: string; readonly about: string } {
   switch (about) {
     case 'repair':
-      return lead.repair;
-    case 'overwrite-phone':
-      return lead.overwrite(typed ?? '');
+      return { sentence: lead.repair, about: '' };
     case 'password':
-      return lead.password;
+      return { sentence: lead.password, about: '' };
+    case 'overwrite-phone':
+    case 'replace-phone':
+      return { sentence: lead.overwrite(typed ?? ''), about: consent[about] };
     default:
-      return undefined;
+      return { sentence: consent[about].sentence, about: consent[about].about };
   }
 }

@@ -22,7 +22,8 @@ export const icloud: typeof english = {
     'Thaw liest im Protokoll des iPhones mit, sagt, was es gerade tut, und bittet dich um das, was helfen kann. Am iPhone wird nichts geändert.',
   seeRun: 'Ansehen, was gerade läuft',
   advice: 'Was hilft',
-  facts: 'Was zu sehen war',
+  facts: 'Was das letzte Backup hier davon erzählt',
+  factsFrom: (moment) => `Aus dem Backup vom ${moment}.`,
   never: 'Thaw fragt nie nach dem Passwort deines Apple Accounts.',
   apple: {
     title: 'Was Apple sagt',

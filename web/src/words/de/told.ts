@@ -18,6 +18,29 @@ export const told: typeof english = {
     overwrite: (name) => `Soll alles auf „${name}“ überschrieben werden?`,
     password: 'Dieses Backup ist verschlüsselt. Dafür braucht es sein Passwort.',
   },
+  consent: {
+    'overwrite-phone': 'Das lässt sich nicht rückgängig machen.',
+    'replace-phone':
+      'Das lässt sich nicht rückgängig machen. Was auf dem iPhone und nicht im Backup ist, wird gelöscht.',
+    erase: {
+      sentence: 'Soll alles auf dem iPhone gelöscht werden?',
+      about: 'Das lässt sich nicht rückgängig machen. Was im Backup ist, kann danach wieder darauf kommen.',
+    },
+    reinstall: {
+      sentence: 'Soll iOS über sich selbst neu installiert werden?',
+      about: 'Was auf dem iPhone ist, bleibt meist; geht es schief, lässt es sich nur noch löschen.',
+    },
+    'break-off-start': {
+      sentence: 'Hängt es wirklich?',
+      about:
+        'Das iPhone startet, oder installiert ein Update. Bricht man ein Update ab, startet es vielleicht nicht mehr. Erst wenn sich weder das Logo noch der Balken darunter eine Stunde lang verändert hat, hängt es.',
+    },
+  },
+  phrase: (about, typed) => {
+    if (about === 'erase') return typed.replace(/^erase /, 'lösche ');
+    if (about === 'reinstall') return 'ohne backup neu installieren';
+    return about === 'break-off-start' ? 'seit einer stunde bewegt sich nichts' : typed;
+  },
   verify: {
     sound: {
       content: (files, size) => `Jede von ${files} Dateien wurde gelesen und ist ganz: zusammen ${size}.`,

@@ -84,6 +84,17 @@ export const home = {
     stop: 'Put the virtual iPhone away',
     story: 'What shall happen to it?',
     plain: 'Nothing: all goes well',
+    stories: {
+      'cable-out-three-times': 'Somebody trips over the cable, three times',
+      'passcode-when-asked': 'It wants its passcode, and waits for it',
+      'phone-frozen-force-restart': 'It freezes and has to be restarted by hand',
+      'phone-restarts-unlocked-when-asked': 'It restarts in the middle',
+      'battery-dies-charged-when-asked': 'Its battery runs out',
+      'bad-file-deleted-when-asked': 'One of its files cannot be read',
+      'daemon-silent-until-restart': 'Its backup program falls silent',
+      'pairing-forgotten': 'It forgets that it trusts this computer',
+      'healthy-slow-link': 'Its cable is very slow',
+    },
   },
   lately: {
     title: 'Lately',

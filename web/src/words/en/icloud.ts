@@ -21,7 +21,8 @@ export const icloud = {
     'Thaw follows the iPhone’s own log, says what it is doing, and asks you for what may help. Nothing on it is changed.',
   seeRun: 'See what is running',
   advice: 'What helps',
-  facts: 'What was seen',
+  facts: 'What the last backup here tells of it',
+  factsFrom: (moment: string) => `From the backup of ${moment}.`,
   never: 'Thaw never asks for the password of your Apple Account.',
   apple: {
     title: 'What Apple says',

@@ -17,6 +17,26 @@ export const told = {
     overwrite: (name: string) => `Shall everything on “${name}” be overwritten?`,
     password: 'This backup is encrypted. Its password is needed.',
   },
+  consent: {
+    'overwrite-phone': 'This cannot be undone.',
+    'replace-phone':
+      'This cannot be undone. All that is on the iPhone and not in the backup will be deleted.',
+    erase: {
+      sentence: 'Shall everything on the iPhone be erased?',
+      about: 'This cannot be undone. What is in the backup can be put back afterwards.',
+    },
+    reinstall: {
+      sentence: 'Shall iOS be installed anew over itself?',
+      about: 'What is on the iPhone normally stays; if it fails, all that is left is to erase it.',
+    },
+    'break-off-start': {
+      sentence: 'Is it really stuck?',
+      about:
+        'The iPhone starts, or installs an update. Broken off in an update, it may not start any more. Only when neither the logo nor the bar below it has changed for an hour is it stuck.',
+    },
+  },
+  /** What is typed to agree, for what the server wants to hear. */
+  phrase: (_about: string, typed: string) => typed,
   verify: {
     sound: {
       content: (files: string, size: string) =>
