@@ -42,6 +42,7 @@ export function backupCommand(): Command {
     .addOption(
       new Option('--wait <time>', 'how long to wait for a person when unattended: 90s, 5m, 1h')
         .default(300_000, '5m')
+        .implies({ unattended: true })
         .argParser(duration),
     )
     .option('--json', 'one JSON line per event')

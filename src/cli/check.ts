@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { CheckReport } from '../app/check.ts';
+import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
 
@@ -20,11 +21,20 @@ export function checkCommand(): Command {
     .option('--to <folder>', 'where the backup is to go; its disk is looked at too')
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--network', 'look at the network and at Apple’s services too, as iCloud backups need them')
-    .option('--upload-to <url>', 'with --network: measure the upload rate to this place of yours')
+    .addOption(
+      new Option(
+        '--upload-to <url>',
+        'with --network: measure the upload rate to this place of yours',
+      ).implies({
+        network: true,
+      }),
+    )
     .option('--advice', 'say which way of backing up fits, with this phone’s own figures')
-    .option(
-      '--icloud-space <figures>',
-      'with --advice: how full iCloud is, as the iPhone shows it: “48 of 50 GB”',
+    .addOption(
+      new Option(
+        '--icloud-space <figures>',
+        'with --advice: how full iCloud is, as the iPhone shows it: “48 of 50 GB”',
+      ).implies({ advice: true }),
     )
     .option('--json', 'one JSON value')
     .addHelpText(
@@ -47,7 +57,7 @@ async function act(options: Options): Promise<void> {
       clock: systemClock,
       udid: options.udid,
       destination: options.to,
-      ...((options.network || options.uploadTo) && { network: { uploadTo: options.uploadTo } }),
+      ...(options.network && { network: { uploadTo: options.uploadTo } }),
     },
     interrupt.signal,
   );
@@ -58,7 +68,7 @@ async function act(options: Options): Promise<void> {
       : undefined;
   if (options.json)
     process.stdout.write(`${JSON.stringify({ ...report, ...(asked && { advice: asked.advice }) })}\n`);
-  else process.stdout.write(`${inWords(report)}${asked?.words ?? ''}`);
+  else process.stdout.write(fit(`${inWords(report)}${asked?.words ?? ''}`, process.stdout));
 }
 
 const MARKS = { person: '→', broken: '✗', unknown: '?', note: '•', fine: '✓' } as const;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ListedPhone } from '../app/devices.ts';
+import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
 import { TOUCHING } from './touching.ts';
@@ -34,7 +35,10 @@ async function act(options: Options): Promise<void> {
     interrupt.signal,
   );
   if (options.json) process.stdout.write(`${JSON.stringify(phones)}\n`);
-  else process.stdout.write(phones.map((phone) => asText(phone, sizeInWords)).join('\n'));
+  else {
+    const text = phones.map((phone) => asText(phone, sizeInWords)).join('\n');
+    process.stdout.write(fit(text, process.stdout));
+  }
 }
 
 /** A paragraph: who it is, its UDID, how it is, how long that lasts, and whether it may be touched. */

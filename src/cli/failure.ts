@@ -1,6 +1,7 @@
 import { exitCodeOf } from '../app/exit-codes.ts';
 import { codeOf, wordsOf } from '../app/words.ts';
 import { ThawError } from '../kit/errors.ts';
+import { fit } from './fit.ts';
 
 /** Tells a failure on stderr in words, or on stdout as one JSON value; returns the exit code. */
 export function tellFailure(thrown: unknown, json: boolean): number {
@@ -8,7 +9,10 @@ export function tellFailure(thrown: unknown, json: boolean): number {
   const code = codeOf(thrown);
   const facts = thrown instanceof ThawError ? thrown.facts : {};
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, ...words, facts } })}\n`);
-  else process.stderr.write(`${[words.what, words.safe, words.next].filter(Boolean).join('\n')}\n`);
+  else {
+    const lines = [words.what, words.safe, words.next].filter(Boolean).join('\n');
+    process.stderr.write(`${fit(lines, process.stderr)}\n`);
+  }
   if (process.env['THAW_LOG'] === 'debug' || code === 'internal') console.error(thrown);
   return exitCodeOf(thrown);
 }

@@ -44,8 +44,8 @@ Remedies to ask for by name:
   reinstall           install iOS anew; what is on the phone stays
   erase               install iOS anew on an empty phone
 
-“reinstall” takes a backup that proves good (--to), or your typed agreement; “erase” takes both. Nothing else here erases,
-and what is changed on the phone is put back. A phone that updates itself is not touched.
+“reinstall” takes a backup that proves good (--to), or your typed agreement; “erase” takes both. Nothing else here
+erases, and what is changed on the phone is put back. A phone that updates itself is not touched.
 ${PASSWORD_HELP}
 Exit status 3: a person is needed.
 

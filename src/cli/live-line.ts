@@ -1,3 +1,4 @@
+import { fit } from './fit.ts';
 import { printable } from './printable.ts';
 
 /** In a pipe, progress comes as a line now and then, not as a picture. */
@@ -27,7 +28,7 @@ export class LiveLine implements Disposable {
   /** A line that stays. */
   line(text: string): void {
     this.#clear();
-    this.#screen.write(`${printable(text)}\n`);
+    this.#screen.write(`${fit(printable(text), this.#screen)}\n`);
   }
 
   /** How far it is: in place of what was said before, or in a pipe every ten seconds. */

@@ -6,18 +6,10 @@ export function openCommand(): Command {
   return withServeOptions(new Command('open'))
     .description('open the page in your browser (also “thaw” alone); one that runs already is opened again')
     .addHelpText('after', '\nExample:\n  thaw open')
-    .allowExcessArguments()
     .action(act);
 }
 
-async function act(options: ServeOptions, command: Command): Promise<void> {
-  const [unknown] = command.args;
-  // It is what is done without a command, and so gets every word that is none.
-  if (unknown !== undefined) command.error(`error: unknown command '${unknown}'`, { exitCode: 2 });
-  await open(options);
-}
-
-async function open(options: ServeOptions): Promise<void> {
+async function act(options: ServeOptions): Promise<void> {
   const [{ openPage }, { ringRunningServer }, { systemClock }] = await Promise.all([
     import('../app/open-page.ts'),
     import('../server/door/ring.ts'),

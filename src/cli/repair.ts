@@ -27,7 +27,7 @@ export function repairCommand(): Command {
   return withPasswordOption(repair)
     .addHelpText(
       'after',
-      `\nWhat is wrong, what will be changed and what is lost is said before anything is done. The state before is kept:\n“thaw history restore” brings it back, byte for byte. ${PASSWORD_HELP}\nExit status 5: not repaired, or not all of it.\n\nExample:\n  thaw repair /media/disk/iPhone`,
+      `\nWhat is wrong, what will be changed and what is lost is said before anything is done. The state before is kept:\n“thaw history restore” brings it back, byte for byte.\n\n${PASSWORD_HELP}\n\nExit status 5: not repaired, or not all of it.\n\nExample:\n  thaw repair /media/disk/iPhone`,
     )
     .action(act);
 }

@@ -20,7 +20,7 @@ export function salvageCommand(): Command {
   return withPasswordOption(salvage)
     .addHelpText(
       'after',
-      `\nThe backup is only read. Files get the names they had on the phone where these can be found out; the rest is sorted\nby what it holds. index.html in the folder lists everything. ${PASSWORD_HELP}\nExit status 5: something had to stay behind.\n\nExample:\n  thaw salvage /media/disk/iPhone --to ~/salvaged`,
+      `\nThe backup is only read. Files get the names they had on the phone where these can be found out; the rest is sorted\nby what it holds. index.html in the folder lists everything.\n\n${PASSWORD_HELP}\n\nExit status 5: something had to stay behind.\n\nExample:\n  thaw salvage /media/disk/iPhone --to ~/salvaged`,
     )
     .action(act);
 }

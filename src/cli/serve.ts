@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { portTaken } from './port-taken.ts';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -48,7 +49,7 @@ export async function servePage(
     port: options.port,
     destination,
     virtual: virtualIphones,
-  });
+  }).catch(portTaken);
   await using _file = await keepServerFile({ origin: server.origin, bell: server.bell });
   const address = server.newAddress();
   const shown = await show(address);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { ScenarioInput } from '../virtual/scenario.ts';
 import { Interrupt } from './interrupt.ts';
+import { portTaken } from './port-taken.ts';
 
 interface Options {
   readonly scenario?: readonly string[];
@@ -61,7 +62,7 @@ async function serve(
   await using virtual = await startVirtual(scenarios, {
     ...(listen && { listen }),
     ...(socket && { socket }),
-  });
+  }).catch(portTaken);
   await using _orders = control ? await listenForOrders(control, virtual.phones) : undefined;
   const { address, phone, phones } = virtual;
   const ready = {

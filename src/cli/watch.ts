@@ -14,9 +14,10 @@ interface Options {
 }
 
 const HELP = `
-The iPhone makes its iCloud backup by itself; over the cable its log is read, and nothing on it is changed. What is seen is
-told in words, with the lines it is read from; names, accounts and files are blotted out of them.
-Ends when that backup is finished (exit status 0), when it fails and nothing is left to be done for it (3), or with Ctrl-C.
+The iPhone makes its iCloud backup by itself; over the cable its log is read, and nothing on it is changed. What is seen
+is told in words, with the lines it is read from; names, accounts and files are blotted out of them.
+Ends when that backup is finished (exit status 0), when it fails and nothing is left to be done for it (3), or with
+Ctrl-C.
 
 Examples:
   thaw watch

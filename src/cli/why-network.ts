@@ -1,4 +1,5 @@
 import type { RunEvent } from '../kit/run-event.ts';
+import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
 import { rescueLines } from './rescue-lines.ts';
 import { runClock } from './run-clock.ts';
@@ -11,7 +12,7 @@ export interface NetworkOptions {
 }
 
 const INTRODUCTION =
-  'Looking at this computer’s way to Apple. In the same Wi-Fi the iPhone shares it from the router on;\nwith mobile data or a VPN of its own it does not.\n\n';
+  'Looking at this computer’s way to Apple. In the same Wi-Fi the iPhone shares it from the router on; with mobile data or a VPN of its own it does not.\n\n';
 const FINE =
   'Nothing in this network is in the way of an iCloud backup, as far as this computer can see, and Apple reports no trouble.';
 
@@ -23,21 +24,21 @@ export async function whyNetwork(options: NetworkOptions): Promise<void> {
     import('../app/evidence-words.ts'),
   ]);
   using interrupt = new Interrupt();
-  if (!options.json) process.stdout.write(INTRODUCTION);
+  if (!options.json) process.stdout.write(fit(INTRODUCTION, process.stdout));
   const wait = options.unattended ? { waitForPersonMs: 0 } : {};
   const request = { uploadTo: options.uploadTo, mend: options.mend ?? false, ...wait };
   const seen: string[] = [];
   const tell = (event: RunEvent): void => {
     if (options.json) return void process.stdout.write(`${JSON.stringify(event)}\n`);
     if (event.type === 'evidence.found') seen.push(`  · ${evidenceWords(event.evidence).sentence}`);
-    for (const line of rescueLines(event)) process.stdout.write(`${line}\n`);
+    for (const line of rescueLines(event)) process.stdout.write(`${fit(line, process.stdout)}\n`);
   };
   for await (const event of network(request, runClock(), interrupt.signal)) {
     tell(event);
     if (event.type !== 'run.finished') continue;
     process.exitCode = event.outcome === 'verified' ? Exit.done : Exit.person;
     if (options.json) continue;
-    if (event.outcome === 'verified') process.stdout.write(`${FINE}\n`);
-    process.stdout.write(`\nWhat was seen:\n${[...new Set(seen)].join('\n')}\n`);
+    if (event.outcome === 'verified') process.stdout.write(`${fit(FINE, process.stdout)}\n`);
+    process.stdout.write(fit(`\nWhat was seen:\n${[...new Set(seen)].join('\n')}\n`, process.stdout));
   }
 }

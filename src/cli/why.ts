@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { WhyReport } from '../app/why/why.ts';
+import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
 import { printable } from './printable.ts';
 import { TOUCHING } from './touching.ts';
@@ -23,15 +24,19 @@ export function whyCommand(): Command {
     .option('--udid <udid>', 'which phone, when several are connected')
     .option('--seconds <n>', 'how long to look', seconds, USUAL_SECONDS)
     .option('--network', 'say instead what in this network, or at Apple, is in the way of iCloud backups')
-    .option('--mend', 'with --network: wait and ask until nothing is in the way')
-    .option('--upload-to <url>', 'with --network: measure the upload rate to this place of yours')
-    .option('--unattended', 'with --mend: wait for nobody but Apple')
+    .addOption(ofNetwork('--mend', 'wait and ask until nothing is in the way'))
+    .addOption(ofNetwork('--upload-to <url>', 'measure the upload rate to this place of yours'))
+    .addOption(ofNetwork('--unattended', 'wait for nobody but Apple'))
     .option('--json', 'one JSON value; with --network a line for each thing that happens')
     .addHelpText(
       'after',
       '\nExit status: 0 nothing is stuck, 1 something is, 3 a person is needed, 4 no phone.\n\nExamples:\n  thaw why --to /media/disk/iPhone\n  thaw why --network --mend\n  thaw why /media/disk/iPhone',
     )
     .action(act);
+}
+
+function ofNetwork(flags: string, what: string): Option {
+  return new Option(flags, `with --network: ${what}`).implies({ network: true });
 }
 
 async function act(backup: string | undefined, options: Options): Promise<void> {
@@ -49,7 +54,7 @@ async function act(backup: string | undefined, options: Options): Promise<void> 
   const request = { mux: localMux(systemClock), clock: systemClock, udid, to, seconds: looked };
   const report = await why(request, interrupt.signal);
   process.exitCode = report.exit;
-  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report));
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : fit(inWords(report), process.stdout));
 }
 
 function inWords({ phone, condition, atWork, sentence, safe, next, seen, cause }: WhyReport): string {

@@ -20,6 +20,7 @@ export async function showThaw(
   scenario: ScenarioInput,
   thaw: readonly [string, ...string[]],
   clock: Clock,
+  options: readonly string[] = [],
 ): Promise<Shown> {
   const parsed = scenarioSchema.parse(scenario);
   await using setting = await makeSetting(parsed, thaw, clock);
@@ -27,7 +28,8 @@ export async function showThaw(
   const [program, ...args] = thaw;
   const surroundings = environmentOf({ address: virtual.address, home, speed: parsed.speed });
   const env = { ...surroundings, ...looks() };
-  const status = await showProgram(program, [...args, 'backup', '--to', destination], { env, cwd: home });
+  const words = [...args, 'backup', '--to', destination, ...options];
+  const status = await showProgram(program, words, { env, cwd: home });
   const proved = status === 0 && (await holdsEverything(folder, virtual.phone, 0));
   return { proved, hung: false, words: '' };
 }
