@@ -103,7 +103,7 @@ async function factsHere(
   };
 }
 
-/** What the last good run of this phone held, and how fast it was sent at its best. */
+/** What the last good run of this phone held, and how fast it was mostly sent. */
 async function lastLocalOf(udid: string): Promise<AdviceFacts['lastLocal']> {
   for (const file of (await runFiles().catch(() => [])).slice(0, LOOKED_AT)) {
     const events: readonly RunEvent[] = await readRun(file).catch(() => []);

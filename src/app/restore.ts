@@ -68,7 +68,7 @@ export function restoreBackup(
   return tellRun(
     clock,
     (emit, abort) =>
-      steps(request, clock, emit, abort).catch((thrown) => {
+      steps(request, clock, emit, abort).catch((thrown: unknown) => {
         // Whoever was asked for something may leave, too.
         if (!(thrown instanceof Error && thrown.name === 'AbortError')) throw thrown;
         throw new RestoreError('restore.not-begun', 'stopped before anything was sent', { cause: thrown });
@@ -104,7 +104,7 @@ async function steps(
   const options = { ...request.options, ...(password !== undefined && { password }) };
   const applications = request.fetchApps ? await applicationsOf(view) : undefined;
   const work = { phone, source: source.udid, view, options, applications, copy, clock, emit };
-  const sent = await restore(work, signal).catch((thrown) => {
+  const sent = await restore(work, signal).catch((thrown: unknown) => {
     if (!isAbort(thrown, signal)) throw thrown;
     throw new RestoreError('restore.stopped', 'stopped while the phone was restoring', { cause: thrown });
   });

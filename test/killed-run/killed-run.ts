@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import '../support/compile-cache.mjs';
 import { isHarmless } from '../../src/archive/finding.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { viewOfFolder } from '../../src/vault/backup-view.ts';
@@ -149,8 +150,6 @@ async function backUp(virtual: RunningVirtual, destination: string, killAt?: num
       ...process.env,
       USBMUXD_SOCKET_ADDRESS: virtual.address,
       THAW_BACKUP_PASSWORD: PASSWORD,
-      // Hundreds of children load the same modules.
-      NODE_COMPILE_CACHE: join(tmpdir(), 'thaw-test-compile-cache'),
       ...(killAt !== undefined && { THAW_KILL_AT: String(killAt) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import './compile-cache.mjs';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -18,7 +17,6 @@ export async function thaw(args: readonly string[], address: string, signal?: Ab
     env: {
       ...process.env,
       USBMUXD_SOCKET_ADDRESS: address,
-      NODE_COMPILE_CACHE: join(tmpdir(), 'thaw-test-compile-cache'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,

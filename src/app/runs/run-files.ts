@@ -15,9 +15,14 @@ export function runsFolder(): string {
   return join(stateFolder(), 'runs');
 }
 
+/** Where what the page does beside backups is recorded: nothing is learned from it, and it has no report. */
+export function worksFolder(): string {
+  return join(stateFolder(), 'works');
+}
+
 /** The runs there is a record of, newest first. */
 export async function runFiles(folder = runsFolder()): Promise<RunFile[]> {
-  const names = await readdir(folder).catch((thrown) => {
+  const names = await readdir(folder).catch((thrown: unknown) => {
     if (systemCodeOf(thrown) === 'ENOENT') return [];
     throw thrown;
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import '../../support/compile-cache.mjs';
 
 const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
@@ -47,7 +48,7 @@ export class ServerProcess implements AsyncDisposable {
         XDG_STATE_HOME: join(home, 'state'),
         XDG_CONFIG_HOME: join(home, 'config'),
         USBMUXD_SOCKET_ADDRESS: usbmuxd,
-        NODE_COMPILE_CACHE: join(tmpdir(), 'thaw-test-compile-cache'),
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         ...(speed !== 1 && { THAW_SPEED: String(speed) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
