@@ -30,6 +30,13 @@ export interface BackupSummary {
   readonly full: boolean;
 }
 
+/** Whose run it is, as far as that is known. */
+export interface RunPhone {
+  readonly udid: string;
+  readonly phoneName: string | null;
+  readonly productType: string | null;
+}
+
 /** Why a run is stuck or ended: the finding as people, JSON and the page see it. */
 export interface NamedCause {
   /** Stable; a cause of `diagnosis/`, or the code of an error that no cause explains. */
@@ -49,7 +56,12 @@ export type ContentKind = 'photos' | 'messages' | 'apps' | 'health' | 'settings'
 
 /** One thing that happened in a run, before it gets its time and the run's name. */
 export type RunFact =
-  | { readonly type: 'run.started'; readonly destination: string; readonly resumedBytes: number }
+  | {
+      readonly type: 'run.started';
+      readonly destination: string;
+      readonly resumedBytes: number;
+      readonly phone?: RunPhone;
+    }
   | { readonly type: 'phase.changed'; readonly phase: Phase }
   | {
       readonly type: 'progress';
@@ -145,5 +157,5 @@ export type RunFact =
 /** A fact with its time (ISO), its run, and the phone it is about. */
 export type RunEvent = RunFact & { readonly at: string; readonly run: string; readonly udid?: string };
 
-/** Says what happened; never waits, never throws. */
-export type Emit = (fact: RunFact) => void;
+/** Says what happened, and once it is known about which phone; never waits, never throws. */
+export type Emit = (fact: RunFact & Pick<RunEvent, 'udid'>) => void;

@@ -53,7 +53,14 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   plan.fresh = false;
   course.previous = (await hasBackup(resolve(path, udid))) ? 'intact' : 'none';
   course.resumedBytes = vaultRun.resumed.bytes;
-  if (isFirst) emit({ type: 'run.started', destination: path, resumedBytes: vaultRun.resumed.bytes });
+  const { name: phoneName, productType } = phone.info;
+  if (isFirst)
+    emit({
+      type: 'run.started',
+      destination: path,
+      resumedBytes: vaultRun.resumed.bytes,
+      phone: { udid, phoneName, productType },
+    });
   tellBeginning(course, vaultRun);
   if (plan.overNothing) await hideEarlier(vaultRun);
   const { password } = request;

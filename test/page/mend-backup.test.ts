@@ -10,6 +10,8 @@ import { goToBackup } from './support/open-backup.ts';
 import { openThaw } from './support/thaw-page.ts';
 
 const SOON = { timeout: 170_000 };
+const GONE =
+  /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|401|403/;
 let made: HomeWithBackup;
 before(async () => {
   made = await homeWithBackup({ times: 2 });
@@ -19,7 +21,7 @@ after(() => made[Symbol.asyncDispose]());
 test('a backup is checked, found damaged, mended, and checked again', SOON, async () => {
   await loseAFile();
   await using thaw = await openThaw({ home: made.home });
-  const { page } = thaw;
+  const { page, complaints } = thaw;
   await goToBackup(page);
   await page.getByRole('button', { name: 'Check every file' }).click();
   assert.equal(await finished(page), 'failed');
@@ -28,6 +30,18 @@ test('a backup is checked, found damaged, mended, and checked again', SOON, asyn
   await page.getByRole('link', { name: 'Go to the backup' }).click();
 
   await page.getByText('A check found damage.').waitFor();
+  await page.getByRole('button', { name: 'Mend it' }).click();
+  await page.getByRole('heading', { name: 'This is what Thaw would do' }).waitFor();
+
+  // Killed while it asks: what was begun is told as ended, and begun again.
+  complaints.expect(GONE);
+  await thaw.server().kill();
+  await page.getByText('Thaw itself does not answer.').waitFor();
+  await thaw.restartServer();
+  await thaw.open();
+  await page.getByRole('link', { name: /^Repair/ }).click();
+  await page.getByRole('heading', { name: 'This was cut off.' }).waitFor();
+  await page.getByRole('link', { name: 'Go to the backup' }).click();
   await page.getByRole('button', { name: 'Mend it' }).click();
   await page.getByRole('heading', { name: 'This is what Thaw would do' }).waitFor();
   await page.getByRole('button', { name: 'Yes, do it' }).click();

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { RunEvent } from '../../kit/run-event.ts';
 import { sameUdid } from '../../phone/find.ts';
+import { learnNorms } from '../../watch/learn-norms.ts';
 import type { Norms } from '../../watch/sign.ts';
 import { readRun } from './read-run.ts';
 import { runFiles } from './run-files.ts';
@@ -10,8 +11,6 @@ const LOOKED_AT = 10;
 
 /** What is normal for a phone, by the records of its last runs on this computer. */
 export async function normsOf(udid: string, folder?: string): Promise<Norms> {
-  // Loaded when it is wanted: a short run does not pay for it.
-  const { learnNorms } = await import('../../watch/learn-norms.ts');
   const runs: RunEvent[][] = [];
   for (const file of (await runFiles(folder)).slice(0, LOOKED_AT)) {
     const events = await readRun(file).catch(() => []);

@@ -1,12 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
 import { ThawError } from '../../kit/errors.ts';
 import type { RunEvent } from '../../kit/run-event.ts';
 import { type RunFile, runFiles } from './run-files.ts';
 
-/** The record is our own, yet a file on a disk: every line must at least be an event. */
-const lineSchema = z.looseObject({ type: z.string(), at: z.iso.datetime(), run: z.string() });
 const MAX_LINE_CHARACTERS = 1024 * 1024;
 
 /** Reads a run's record; a line that was cut by a killed process, or that is none, is passed over. */
@@ -41,7 +38,15 @@ function eventOf(line: string): RunEvent | undefined {
   }
 }
 
-/** True for what a record of ours holds. */
+/** True for what a record of ours holds. It is our own, yet a file on a disk: every line must at least be an event. */
 export function isEvent(value: unknown): value is RunEvent {
-  return lineSchema.safeParse(value).success;
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('type' in value && 'at' in value && 'run' in value)) return false;
+  const { type, at, run } = value;
+  return (
+    typeof type === 'string' &&
+    typeof at === 'string' &&
+    typeof run === 'string' &&
+    !Number.isNaN(Date.parse(at))
+  );
 }

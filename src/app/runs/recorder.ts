@@ -78,5 +78,5 @@ export class Recorder implements AsyncDisposable {
 }
 
 function isProgress({ type }: Recordable): boolean {
-  return type === 'progress' || type === 'verify.progress';
+  return type === 'progress' || type === 'verify.progress' || type === 'work.progress';
 }

@@ -1,6 +1,6 @@
 import type { BeyondSaid, Finding, MendSaid } from '../../app/findings.ts';
 import type { Evidence } from '../../kit/evidence.ts';
-import type { RunEvent } from '../../kit/run-event.ts';
+import type { RunEvent, RunPhone } from '../../kit/run-event.ts';
 import type { Question, RunAgain, RunKind } from './runs.ts';
 
 /** One check and what it came to. `person`: somebody must do something first. `broken`: it will make the backup fail. */
@@ -35,13 +35,6 @@ export interface PlannedMend {
 export interface BeyondMending {
   readonly sentence: string;
   readonly said: BeyondSaid;
-}
-
-/** Whose run it is, as far as it was known at the start. */
-export interface RunPhone {
-  readonly udid: string;
-  readonly phoneName: string | null;
-  readonly productType: string | null;
 }
 
 /** What only the server says; the rest of a run's stream are the events of kit/run-event.ts as they are. */

@@ -2,7 +2,7 @@ import { PageError } from '../../app/page-error.ts';
 import { allowedFolder, allowedOrMade } from '../../app/places/allowed-folder.ts';
 import { makeFolder } from '../../app/places/make-folder.ts';
 import { readSettings } from '../../app/settings.ts';
-import type { RunPhone } from '../contract/events.ts';
+import type { RunPhone } from '../../kit/run-event.ts';
 import type { RunRequest } from '../contract/runs.ts';
 import type { Desk } from '../desk.ts';
 import type { Opening } from './runs.ts';

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { isAtWork } from '../../app/runs/is-at-work.ts';
 import { readRun } from '../../app/runs/read-run.ts';
-import { type RunFile, runFiles } from '../../app/runs/run-files.ts';
+import { type RunFile, runFiles, worksFolder } from '../../app/runs/run-files.ts';
 import type { PageEvent, RunHappening } from '../contract/events.ts';
 import type { RunSummary } from '../contract/runs.ts';
 import { advance, atFirst, type Standing } from './standing.ts';
@@ -32,18 +33,18 @@ export class PastRuns {
   }
 
   async list(but: ReadonlySet<string>): Promise<readonly RunSummary[]> {
-    const files = (await runFiles()).filter(({ run }) => !but.has(run)).slice(0, MOST_LISTED);
+    const files = (await recordedRuns()).filter(({ run }) => !but.has(run)).slice(0, MOST_LISTED);
     return await Promise.all(files.map((file) => this.#summary(file)));
   }
 
   async find(run: string): Promise<{ readonly file: RunFile; readonly summary: RunSummary } | undefined> {
-    const file = (await runFiles()).find((each) => each.run === run);
+    const file = (await recordedRuns()).find((each) => each.run === run);
     return file && { file, summary: await this.#summary(file) };
   }
 
-  async #summary(file: RunFile): Promise<RunSummary> {
+  async #summary(file: RecordedFile): Promise<RunSummary> {
     const { standing, lastEvent, heard } = this.#read.get(file.run) ?? (await this.#standing(file));
-    const parts = { run: file.run, lastEvent, hasReport: true, idOf: this.#idOf };
+    const parts = { run: file.run, lastEvent, hasReport: file.hasReport, idOf: this.#idOf };
     if (standing.ended !== null) return summaryOf(standing, { ...parts, state: 'finished' });
     const alive = await isAtWork(standing.destination, heard);
     return summaryOf(standing, { ...parts, state: alive ? 'running' : 'interrupted' });
@@ -59,6 +60,20 @@ export class PastRuns {
     if (known.standing.ended !== null) this.#read.set(file.run, known);
     return known;
   }
+}
+
+interface RecordedFile extends RunFile {
+  readonly hasReport: boolean;
+}
+
+/** Of both folders, newest first: their names begin with the time. */
+async function recordedRuns(): Promise<readonly RecordedFile[]> {
+  const [runs, works] = await Promise.all([runFiles(), runFiles(worksFolder())]);
+  const files = [
+    ...runs.map((file) => ({ ...file, hasReport: true })),
+    ...works.map((file) => ({ ...file, hasReport: false })),
+  ];
+  return files.sort((one, other) => (basename(one.path) < basename(other.path) ? 1 : -1));
 }
 
 function numberOf(event: RunHappening): number | undefined {

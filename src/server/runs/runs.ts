@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { PageError } from '../../app/page-error.ts';
 import { Recorder } from '../../app/runs/recorder.ts';
+import { worksFolder } from '../../app/runs/run-files.ts';
 import type { Clock } from '../../kit/clock.ts';
-import type { RunPhone } from '../contract/events.ts';
+import type { RunPhone } from '../../kit/run-event.ts';
 import type { RunAgain, RunKind, RunRequest } from '../contract/runs.ts';
 import { LiveRun } from './live-run.ts';
 import { tellFailure } from './works/tell-to-the-end.ts';
@@ -51,8 +52,7 @@ export class Runs {
   /** Begins what is asked for. Throws `page.phone-busy`, `page.backup-busy`, `page.ending`. */
   start(request: RunRequest, opening: Opening): LiveRun {
     this.#checkFree(request, opening);
-    const recorder = RECORDED.has(request.kind) ? new Recorder() : undefined;
-    const run = new LiveRun(randomUUID(), this.#clock, recorder);
+    const run = new LiveRun(randomUUID(), this.#clock, recorderOf(request.kind));
     this.#runs = [...this.#forgetOld(), run];
     run.tell({ type: 'run.opened', kind: request.kind, phone: opening.phone, again: againOf(request) });
     const working = this.#work(request, { ...opening, run });
@@ -99,24 +99,28 @@ export class Runs {
 /** Checks may look on while something else is done with a phone. */
 const NEEDS_PHONE: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'password', 'fix']);
 export const CHANGES_BACKUP: ReadonlySet<RunKind> = new Set(['repair', 'bring-back']);
-/** What can be gone on with, and what a report is made of. */
-const RECORDED: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'watch']);
+/** What a report is made of. */
+const REPORTED: ReadonlySet<RunKind> = new Set(['backup', 'restore', 'watch']);
+
+/** A check is made anew whenever somebody wants to know. */
+function recorderOf(kind: RunKind): Recorder | undefined {
+  if (kind === 'check') return undefined;
+  return REPORTED.has(kind) ? new Recorder() : new Recorder(worksFolder());
+}
 
 function backupOf(request: RunRequest): string | undefined {
   return 'backup' in request ? request.backup : undefined;
 }
 
-/** The request without what is secret, to be sent again. */
-function againOf(request: RunRequest): RunAgain {
+/** The request without what is secret, to be sent again; null where all of it is. */
+function againOf(request: RunRequest): RunAgain | null {
   switch (request.kind) {
     case 'check':
     case 'watch':
     case 'bring-back':
       return request;
-    case 'password': {
-      const { current: _, fresh: __, ...open } = request;
-      return open;
-    }
+    case 'password':
+      return null;
     default: {
       const { password: _, ...open } = request;
       return open;

@@ -1,4 +1,5 @@
-import type { RunHappening, RunPhone } from '../contract/events.ts';
+import type { RunPhone } from '../../kit/run-event.ts';
+import type { RunHappening } from '../contract/events.ts';
 import type { Question, RunAgain, RunKind, RunSummary } from '../contract/runs.ts';
 
 /** What is true of a run after the events so far. */
@@ -55,7 +56,7 @@ export function advance(now: Standing, event: RunHappening): Standing {
       // Only what watches others writes nowhere.
       return event.destination === ''
         ? { ...now, kind: 'watch' }
-        : { ...now, destination: event.destination };
+        : { ...now, destination: event.destination, phone: now.phone ?? event.phone ?? null };
     case 'phase.changed':
       return event.phase.startsWith('waiting')
         ? { ...now, phase: event.phase }

@@ -40,7 +40,9 @@ export function Ending({
           <Why cause={cause} />
         </section>
       )}
-      {verified || again === null || (work && !interrupted) ? undefined : <GoOn again={again} />}
+      {verified || again === null || (work && !(interrupted && again.kind === 'watch')) ? undefined : (
+        <GoOn again={again} />
+      )}
       <SkippedFiles skipped={story.end?.skipped ?? story.skipped} />
       <div className="row">
         {verified && !work && summary?.backup ? (
@@ -48,7 +50,7 @@ export function Ending({
             {words.run.done.look}
           </Link>
         ) : undefined}
-        <Link to="/" className={work && again !== null && !('backup' in again) ? 'button main' : 'button'}>
+        <Link to="/" className={work && (again === null || !('backup' in again)) ? 'button main' : 'button'}>
           {words.run.done.home}
         </Link>
       </div>

@@ -34,7 +34,7 @@ export function GoOn({ again }: { readonly again: RunAgain }) {
       ) : undefined}
       <p>
         <button type="submit" className="button main" disabled={busy || (wantsPassword && password === '')}>
-          {words.run.goOn}
+          {again.kind === 'backup' ? words.run.goOn : words.run.beginAgain}
         </button>
       </p>
       {error === undefined ? undefined : <Trouble error={error} />}

@@ -27,7 +27,7 @@ export function leadingOf(story: Story, { look, interrupted, now, step }: Moment
   const say = (sentence: string, about = '', lang?: 'en'): Leading => ({ sentence, about, lang });
   const { lead, about } = words.run;
   if (story.end) return say(...endOf(story, speech));
-  if (interrupted) return say(lead.interrupted, about.interrupted);
+  if (interrupted) return say(lead.interrupted, about.interrupted[story.kind ?? 'backup']);
   if (story.question) {
     const asked = questionLead(story.question, words.told);
     return say(asked.sentence, asked.about);

@@ -67,7 +67,12 @@ export function Run({ run }: { readonly run: string }) {
             part={partOf(story)}
             model={phone === undefined ? undefined : modelOf(phone)}
           />
-          <WorkTold events={log} again={story.again} over={story.end !== null} />
+          <WorkTold
+            events={log}
+            kind={story.kind}
+            again={story.again}
+            over={story.end !== null || interrupted}
+          />
           {story.end !== null || interrupted ? (
             <Ending
               run={run}

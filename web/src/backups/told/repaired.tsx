@@ -9,7 +9,7 @@ export function Repaired({
   kind,
 }: {
   readonly events: readonly PageEvent[];
-  readonly kind: RunKind | undefined;
+  readonly kind: RunKind | null;
 }) {
   const { words, server } = useSpeech();
   const planned = lastOf(events, 'repair.planned');

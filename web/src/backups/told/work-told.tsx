@@ -1,6 +1,6 @@
 import './told.css';
 import type { PageEvent } from '../../../../src/server/contract/events.ts';
-import type { RunAgain } from '../../../../src/server/contract/runs.ts';
+import type { RunAgain, RunKind } from '../../../../src/server/contract/runs.ts';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 import { backupView } from '../addresses.ts';
@@ -14,10 +14,12 @@ import { isWork } from './work-lead.ts';
 /** What a run found and did that is no backup: a check, a repair, things taken out, a watch. */
 export function WorkTold({
   events,
+  kind,
   again,
   over,
 }: {
   readonly events: readonly PageEvent[];
+  readonly kind: RunKind | null;
   readonly again: RunAgain | null;
   readonly over: boolean;
 }) {
@@ -28,13 +30,13 @@ export function WorkTold({
   return (
     <>
       <Verified events={events} />
-      <Repaired events={events} kind={again?.kind} />
+      <Repaired events={events} kind={kind} />
       <Extracted events={events} />
       <Watched events={events} />
       {password === undefined ? undefined : (
         <p>{password.encrypted ? words.told.password.on : words.told.password.off}</p>
       )}
-      {over && isWork(again?.kind ?? null) && backup !== undefined ? (
+      {over && isWork(kind) && backup !== undefined ? (
         <p>
           <Link to={backupView(backup, sound ? 'photos' : '')} className="button main">
             {sound ? words.told.look : words.told.toBackup}

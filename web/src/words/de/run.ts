@@ -1,4 +1,23 @@
+import type { RunKind } from '../../../../src/server/contract/runs.ts';
 import type { run as english } from '../en/run.ts';
+
+const interrupted: Readonly<Record<RunKind, string>> = {
+  check: 'Thaw endete mittendrin. Sieh noch einmal nach.',
+  backup:
+    'Thaw endete mitten in diesem Backup. Was angekommen ist, bleibt und wird nicht noch einmal gesendet.',
+  verify: 'Thaw endete mitten in dieser Prüfung. Nichts wurde verändert; prüfe noch einmal von vorn.',
+  repair:
+    'Thaw endete mitten in dieser Reparatur. Entweder ist sie ganz geschehen oder gar nicht; die Seite des Backups zeigt, welches.',
+  restore:
+    'Thaw endete mitten in dieser Wiederherstellung. Auf dem iPhone ist vielleicht nur ein Teil davon: Spiele das Backup noch einmal auf.',
+  extract:
+    'Thaw endete mittendrin. Was kopiert wurde, bleibt; noch einmal herausgeholt, kommt nur dazu, was fehlt.',
+  watch: 'Thaw endete beim Zusehen. Das Backup des iPhone selbst geht ohne Thaw weiter.',
+  password: 'Thaw endete mittendrin. Das nächste Backup zeigt, welches Passwort gilt.',
+  fix: 'Thaw endete mittendrin. Sieh auf das iPhone und versuche es noch einmal.',
+  'bring-back':
+    'Thaw endete mittendrin. Entweder ist der frühere Stand zurück oder alles, wie es war; die Seite des Backups zeigt, welches.',
+};
 
 export const run: typeof english = {
   opening: 'Dieser Lauf wird angesehen …',
@@ -30,7 +49,7 @@ export const run: typeof english = {
     failed: 'Dieses Backup ist nicht gelungen.',
     needsPerson: 'Dieses Backup wartet auf dich.',
     cancelled: 'Das Backup wurde angehalten.',
-    interrupted: 'Dieses Backup wurde unterbrochen.',
+    interrupted: 'Das wurde unterbrochen.',
     workDone: 'Fertig.',
     working: {
       check: 'Wir sehen nach, was im Weg sein könnte.',
@@ -54,7 +73,7 @@ export const run: typeof english = {
     verifying: 'Das iPhone darf jetzt abgezogen werden. Thaw sieht jede Datei an, bevor es „fertig“ sagt.',
     looking: 'Thaw sucht den Grund.',
     cancelled: 'Was angekommen ist, bleibt; das nächste Backup macht dort weiter.',
-    interrupted: 'Thaw endete mittendrin. Was angekommen ist, bleibt und wird nicht noch einmal gesendet.',
+    interrupted,
     waits: (clock) => `Es wartet noch ${clock}, dann lässt Thaw es noch einmal fragen.`,
   },
   asks: {
@@ -234,6 +253,7 @@ export const run: typeof english = {
   stopYes: 'Ja, anhalten',
   stopNo: 'Nein, weiter',
   goOn: 'Weitermachen, wo es war',
+  beginAgain: 'Von vorn beginnen',
   password: 'Das Backup-Passwort, noch einmal',
   passwordAbout: 'Thaw behält kein Passwort, darum fragt es wieder.',
 };

@@ -1,4 +1,5 @@
 import type { Phase } from '../../../../src/kit/run-event.ts';
+import type { RunKind } from '../../../../src/server/contract/runs.ts';
 
 const phases: Readonly<Record<Phase, string>> = {
   connecting: 'Connecting to your iPhone.',
@@ -8,6 +9,24 @@ const phases: Readonly<Record<Phase, string>> = {
   sending: 'Your iPhone is being saved.',
   finishing: 'Your iPhone is finishing.',
   verifying: 'Checking that every file arrived.',
+};
+
+/** What became of a run whose server ended in the middle of it. */
+const interrupted: Readonly<Record<RunKind, string>> = {
+  check: 'Thaw ended in the middle of it. Look again.',
+  backup: 'Thaw ended in the middle of this backup. What had arrived is kept and not sent again.',
+  verify: 'Thaw ended in the middle of this check. Nothing was changed; check again from the beginning.',
+  repair:
+    'Thaw ended in the middle of this repair. Either all of it was done or nothing; the backup’s own page shows which.',
+  restore:
+    'Thaw ended in the middle of this restore. The iPhone may hold only a part of it: put the backup on to it once more.',
+  extract:
+    'Thaw ended in the middle of it. What was copied stays; taking it out again adds only what is missing.',
+  watch: 'Thaw ended while it watched. The iPhone’s own backup goes on without it.',
+  password: 'Thaw ended in the middle of it. The next backup shows which password holds.',
+  fix: 'Thaw ended in the middle of it. Look at the iPhone, then try again.',
+  'bring-back':
+    'Thaw ended in the middle of it. Either the earlier state is back or all is as it was; the backup’s own page shows which.',
 };
 
 export const run = {
@@ -32,7 +51,7 @@ export const run = {
     failed: 'This backup did not succeed.',
     needsPerson: 'This backup waits for you.',
     cancelled: 'The backup was stopped.',
-    interrupted: 'This backup was cut off.',
+    interrupted: 'This was cut off.',
     workDone: 'Done.',
     working: {
       check: 'Looking at what could get in the way.',
@@ -56,7 +75,7 @@ export const run = {
     verifying: 'The iPhone may be unplugged now. Thaw looks at every file before it says “done”.',
     looking: 'Thaw is looking for the reason.',
     cancelled: 'What had arrived is kept; the next backup goes on from there.',
-    interrupted: 'Thaw ended in the middle of it. What had arrived is kept and not sent again.',
+    interrupted,
     waits: (clock: string) => `It waits ${clock} more, then Thaw lets it ask again.`,
   },
   asks: {
@@ -232,6 +251,7 @@ export const run = {
   stopYes: 'Yes, stop',
   stopNo: 'No, go on',
   goOn: 'Go on where it was',
+  beginAgain: 'Begin again',
   password: 'The backup password, once more',
   passwordAbout: 'Thaw keeps no password, so it asks again.',
 };

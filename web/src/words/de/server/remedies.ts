@@ -16,7 +16,7 @@ export const remedies: Readonly<Record<string, string | undefined>> = {
   'restart-services': 'Der Backup-Dienst des iPhone wird neu gestartet.',
   'set-partial-aside':
     'Was der abgerissene Lauf empfangen hatte, kommt beiseite, und dieses Backup beginnt neu.',
-  'slow-down': 'Dieser Computer ist sehr beschäftigt: das Backup läuft langsamer weiter.',
+  'slow-down': 'Dieser Computer oder seine Festplatte kommt nicht nach: das Backup läuft langsamer weiter.',
   'wait-and-retry': 'Das iPhone hat gerade anderes zu tun; in einer Minute geht es weiter.',
   'wait-for-apple':
     'Alle fünf Minuten wird nachgesehen, bis Apples Dienste wieder arbeiten. Halte es an, wann du willst; ein lokales Backup geht inzwischen.',
