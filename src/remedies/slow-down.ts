@@ -16,7 +16,7 @@ export const slowDown: Remedy = {
   cures: { 'computer-starved': 0.6, 'destination-slow': 0.6 },
   cost: { seconds: 120, trouble: 0 },
   tries: 2,
-  sentence: () => 'This computer is very busy: letting the backup run more slowly.',
+  sentence: () => 'This computer, or its disk, does not keep up: letting the backup run more slowly.',
   apply: async (situation, signal) => {
     for (let round = 0; round < ROUNDS && !situation.eased(); round += 1) {
       using _resting = situation.gate.close();

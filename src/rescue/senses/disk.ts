@@ -1,5 +1,5 @@
 import { freeFilesOf } from '../../host/disks/free-files.ts';
-import type { Clock } from '../../kit/clock.ts';
+import { type Clock, systemClock } from '../../kit/clock.ts';
 import { systemCodeOf } from '../../kit/errors.ts';
 import { abortable } from '../../kit/signals.ts';
 import { freeBytesOf } from '../../vault/destination.ts';
@@ -10,6 +10,8 @@ import type { Perceiving } from './sense.ts';
 const EVERY_MS = 10_000;
 /** A write that takes this long holds a backup up; a disk that spins up takes half of it. */
 const SLOW_MS = 10_000;
+/** An answer that takes this long of the computer's own time is slow, too; once it may be a disk that spins up. */
+const SLOW_ANSWER_MS = 5000;
 /** Below this the phone will hardly come to its end. */
 const SCARCE_BYTES = 256 * 1024 * 1024;
 const REFUSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EFBIG']);
@@ -38,14 +40,23 @@ export class DiskSense {
   async look(signal: AbortSignal): Promise<void> {
     const { clock, sign, tell } = this.#perceiving;
     const began = clock.ticks();
+    const ownBegan = systemClock.ticks();
     const answered = new AbortController();
+    let heldUpSince = began;
     const telling = tellWhileSilent(clock, AbortSignal.any([signal, answered.signal]), () => {
-      const milliseconds = Math.round(clock.ticks() - began);
-      tell({ kind: 'destination.slow', source: 'destination', facts: { milliseconds } });
+      const now = clock.ticks();
+      const facts = { milliseconds: Math.round(now - began) };
+      tell({ kind: 'destination.slow', source: 'destination', facts });
+      // Who waits for the disk cannot tell the phone's silence from its own.
+      sign({ kind: 'held-up', seconds: (now - heldUpSince) / 1000 });
+      heldUpSince = now;
     });
     try {
       await abortable(this.#probe(), signal);
       sign({ kind: 'disk', of: 'destination' });
+      const milliseconds = Math.round(systemClock.ticks() - ownBegan);
+      if (heldUpSince === began && milliseconds >= SLOW_ANSWER_MS)
+        tell({ kind: 'destination.slow', source: 'destination', facts: { milliseconds } });
       this.#tellSpace(await freeBytesOf(this.#destination));
     } catch (thrown) {
       signal.throwIfAborted();
