@@ -151,6 +151,13 @@ export const RUN_SCREENS: readonly Screen[] = [
     },
   },
   { name: 'backups', setting: { speed: 5, phones: [{ phone, content }] }, go: afterBackup('/backups') },
-  { name: 'icloud', setting: { speed: 5, phones: [{ phone, content }] }, go: afterBackup('/icloud') },
+  {
+    name: 'icloud',
+    setting: { speed: 5, phones: [{ phone, content }] },
+    go: async (thaw) => {
+      await afterBackup('/icloud')(thaw);
+      await thaw.page.getByRole('button', { name: 'Watch it live' }).waitFor();
+    },
+  },
   { name: 'settings', setting: { speed: 5, phones: [{ phone, content }] }, go: afterBackup('/settings') },
 ];

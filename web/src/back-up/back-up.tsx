@@ -85,11 +85,12 @@ function Ready({ udid, phone }: { readonly udid: string; readonly phone: PhoneCa
   const ready = place !== undefined && isComplete(wish, phone.encrypts === true) && check.clear !== null;
   const name = phone.name ?? words.home.anIphone;
   return (
-    <div className="stack">
+    <div className="stack back-up">
       <Lead live more={<p>{aboutOf(check, text)}</p>}>
         {text.lead(name)}
       </Lead>
       {places.error === undefined ? undefined : <Trouble error={places.error} again={places.reload} />}
+      <Checks check={check} />
       <Destinations
         destinations={destinations}
         place={place}
@@ -101,16 +102,13 @@ function Ready({ udid, phone }: { readonly udid: string; readonly phone: PhoneCa
         }}
       />
       <Encryption encrypts={phone.encrypts} wish={wish} onChange={setWish} />
-      <Checks check={check} />
-      <div className="stack tight">
-        <p>
-          <button type="button" className="button main begin" disabled={!ready || busy} onClick={start}>
-            {busy ? text.starting : broken ? text.startAnyway : text.start}
-          </button>
-        </p>
+      {error === undefined ? undefined : <Trouble error={error} />}
+      <div className="act-bar">
+        <button type="button" className="button main" disabled={!ready || busy} onClick={start}>
+          {busy ? text.starting : broken ? text.startAnyway : text.start}
+        </button>
         <p className="soft small">{text.close}</p>
       </div>
-      {error === undefined ? undefined : <Trouble error={error} />}
     </div>
   );
 }

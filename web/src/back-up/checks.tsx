@@ -25,30 +25,34 @@ export function Checks({ check }: { readonly check: Check }) {
   );
   const fine = check.findings.filter(({ standing }) => standing === 'fine');
   return (
-    <section className="stack close" aria-label={text.title} aria-busy={check.clear === null}>
+    <section className="card stack tight" aria-label={text.title} aria-busy={check.clear === null}>
+      <h2 className="row">
+        {check.clear === null && check.error === undefined ? <span className="eye" /> : undefined}
+        {text.title}
+      </h2>
       <ul className="checks">
         {wrong.map((finding) => (
           <Finding key={finding.id} finding={finding} />
         ))}
       </ul>
-      {fine.length === 0 ? undefined : (
-        <details>
-          <summary>{text.all(amounts.number(check.findings.length))}</summary>
-          <ul className="checks">
-            {fine.map((finding) => (
-              <Finding key={finding.id} finding={finding} />
-            ))}
-          </ul>
-        </details>
-      )}
-      {check.error === undefined ? undefined : <Trouble error={check.error} />}
-      {check.clear === null || wrong.every(({ standing }) => standing === 'note') ? undefined : (
-        <p>
+      <div className="check-acts">
+        {fine.length === 0 ? undefined : (
+          <details>
+            <summary>{text.all(amounts.number(check.findings.length))}</summary>
+            <ul className="checks">
+              {fine.map((finding) => (
+                <Finding key={finding.id} finding={finding} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {check.clear === null || wrong.every(({ standing }) => standing === 'note') ? undefined : (
           <button type="button" className="button quiet" onClick={check.again}>
             {text.again}
           </button>
-        </p>
-      )}
+        )}
+      </div>
+      {check.error === undefined ? undefined : <Trouble error={check.error} />}
     </section>
   );
 }

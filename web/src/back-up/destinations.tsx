@@ -25,7 +25,7 @@ export function Destinations({
   const { words } = useSpeech();
   const text = words.backUp.where;
   return (
-    <section className="card stack close">
+    <section className="card half stack close">
       <h2>{text.title}</h2>
       {place === undefined ? (
         <p className="soft">{loading ? words.shell.loading : text.none}</p>

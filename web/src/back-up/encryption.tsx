@@ -31,7 +31,7 @@ export function Encryption({
   const text = words.backUp.encryption;
   if (encrypts === true) {
     return (
-      <section className="card stack close">
+      <section className="card half stack close">
         <h2>{text.title}</h2>
         <p>{text.already}</p>
         <details>
@@ -49,7 +49,7 @@ export function Encryption({
   const short = wish.fresh !== '' && wish.fresh.length < SHORTEST;
   const different = wish.again !== '' && wish.fresh !== wish.again;
   return (
-    <section className="card stack close">
+    <section className="card half stack close">
       <h2>{text.title}</h2>
       <p className="soft">{wish.encrypt ? text.offerAbout : text.without}</p>
       <label className="check">

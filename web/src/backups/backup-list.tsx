@@ -1,4 +1,5 @@
 import type { BackupCard } from '../../../src/server/contract/backups.ts';
+import { type Keeping, Shield } from '../parts/shield.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { Lead } from '../shell/lead.tsx';
 import { Link } from '../shell/link.tsx';
@@ -51,19 +52,25 @@ function Card({ backup }: { readonly backup: BackupCard }) {
   const { id, phoneName, at, path } = backup;
   return (
     <article className="card backup-card">
+      <Shield keeping={keepingOf(backup)} size={40} />
       <div className="stack tight">
         <h2>
           <Link to={backupView(id)}>{phoneName ?? words.backups.anIphone}</Link>
         </h2>
         <p>{at === null ? say.undated : say.made(amounts.ago(at), amounts.moment(at))}</p>
+        <BackupTags backup={backup} />
         <BackupFacts backup={backup} />
         <p className="soft small">
           <code>{path}</code>
         </p>
       </div>
-      <BackupTags backup={backup} />
     </article>
   );
+}
+
+function keepingOf({ state, verified }: BackupCard): Keeping {
+  if (state !== 'whole' || verified?.sound === false) return 'damaged';
+  return verified === null ? 'unchecked' : 'checked';
 }
 
 function newestFirst(backups: readonly BackupCard[]): readonly BackupCard[] {

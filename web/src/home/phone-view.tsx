@@ -4,12 +4,14 @@ import type { RunSummary } from '../../../src/server/contract/runs.ts';
 import { call } from '../api/call.ts';
 import { modelOf } from '../drawings/model.ts';
 import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
+import { Shield } from '../parts/shield.tsx';
 import { ProblemWords, Trouble } from '../parts/trouble.tsx';
 import { VirtualActButton } from '../parts/virtual-act.tsx';
 import { GoOn } from '../run/go-on.tsx';
 import { Link } from '../shell/link.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import { isSafe } from './is-safe.ts';
+import { PhoneFacts } from './phone-facts.tsx';
 
 /** What the screen of the picture shows for each state. */
 const SCENES: Readonly<Record<PhoneCard['state'], string>> = {
@@ -51,26 +53,14 @@ export function PhoneView({
       <div className="phone-picture">
         <PhoneDrawing model={modelOf(phone)} scene={scene} />
       </div>
-      <div className="stack close">
-        <div className="stack tight">
-          <h2 className="row">
-            {name}
-            {phone.link === 'virtual' ? <span className="tag">{home.virtualTag}</span> : undefined}
-          </h2>
-          <p className="soft">
-            {[
-              phone.model === name ? null : phone.model,
-              phone.iosVersion === null ? null : `iOS ${phone.iosVersion}`,
-              phone.battery === null
-                ? null
-                : home.battery(amounts.percent(phone.battery.percent), phone.battery.charging),
-              phone.link === 'wifi' ? home.wifi : null,
-              phone.state === 'ready' ? home.trusts : home.states[phone.state],
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </p>
-        </div>
+      <div className="phone-head">
+        <h2 className="row">
+          {name}
+          {phone.link === 'virtual' ? <span className="tag">{home.virtualTag}</span> : undefined}
+        </h2>
+        <PhoneFacts phone={phone} />
+      </div>
+      <div className="phone-body stack close">
         <LastBackup phone={phone} />
         {phone.problem === null || phone.run !== null || PLAIN.has(phone.state) ? undefined : (
           <div className="notice you">
@@ -93,13 +83,23 @@ export function PhoneView({
 function LastBackup({ phone: { lastBackup, nextDue } }: { readonly phone: PhoneCard }) {
   const { words, amounts } = useSpeech();
   const { home } = words;
-  if (lastBackup === null) return <p>{home.lastBackup.none}</p>;
+  if (lastBackup === null) {
+    return (
+      <p className="last-backup">
+        <Shield keeping="none" />
+        {home.lastBackup.none}
+      </p>
+    );
+  }
   const ago = amounts.ago(lastBackup.at);
   const due = nextDue === null || Date.parse(nextDue) <= Date.now();
   return (
-    <p>
-      {(lastBackup.verified ? home.lastBackup.verified : home.lastBackup.unverified)(ago)}.{' '}
-      <span className="soft">{due ? home.due.now : home.due.on(amounts.day(nextDue))}.</span>
+    <p className="last-backup">
+      <Shield keeping={lastBackup.verified ? 'checked' : 'unchecked'} />
+      <span>
+        {(lastBackup.verified ? home.lastBackup.verified : home.lastBackup.unverified)(ago)}.{' '}
+        <span className="soft">{due ? home.due.now : home.due.on(amounts.day(nextDue))}.</span>
+      </span>
     </p>
   );
 }

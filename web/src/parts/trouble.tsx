@@ -6,7 +6,7 @@ import { useSpeech } from '../words/speech.tsx';
 export function Trouble({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { words } = useSpeech();
   return (
-    <div className="notice risk" role="alert">
+    <div className="notice you" role="alert">
       {error instanceof ProblemError ? (
         <ProblemWords problem={error.problem} />
       ) : (

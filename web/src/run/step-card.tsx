@@ -78,7 +78,7 @@ export function StepCard({
           <VirtualActButton udid={phone.udid} step={wanted.by === 'thaw' ? wanted.step.step : wanted.what} />
         ) : undefined}
         <p className="step-sign">
-          <span className="step-eye" />
+          <span className="eye" />
           <span>
             {words.run.step.sees}
             {wanted.by === 'thaw' && left > 0 ? (

@@ -26,7 +26,6 @@ export function Frame({
 }) {
   const { words } = useSpeech();
   const contact = useServerContact();
-  const wide = path.startsWith('/runs/') || tab === 'backups';
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -46,7 +45,7 @@ export function Frame({
           ))}
         </nav>
       </header>
-      <main id="content" className={wide ? 'wide' : ''} tabIndex={-1}>
+      <main id="content" tabIndex={-1}>
         {contact === 'there' ? undefined : <ServerGone contact={contact} />}
         <Thrown key={path}>
           <Suspense fallback={<p className="soft">{words.shell.loading}</p>}>{children}</Suspense>

@@ -46,7 +46,12 @@ export function Preflight({
   }, [look]);
   if (error !== undefined) return <Trouble error={error} again={() => look()} />;
   if (answer === undefined) return <p role="status">{say.looking}</p>;
-  if (answer.problems.length === 0) return <p role="status">✓ {say.clear}</p>;
+  if (answer.problems.length === 0)
+    return (
+      <p role="status" className="notice good">
+        {say.clear}
+      </p>
+    );
   return (
     <section className="stack close" aria-label={say.inTheWay}>
       <h2>{say.inTheWay}</h2>

@@ -67,7 +67,7 @@ export function TakeOut({ id }: { readonly id: string }) {
           />
         ) : undefined}
         {error === undefined ? undefined : <Trouble error={error} />}
-        <p>
+        <div className="act-bar">
           <button
             type="submit"
             className="button main"
@@ -75,7 +75,7 @@ export function TakeOut({ id }: { readonly id: string }) {
           >
             {say.begin}
           </button>
-        </p>
+        </div>
       </form>
     </div>
   );
