@@ -5,6 +5,8 @@ export type ArchiveCode =
   | 'archive.no-manifest'
   /** A file of the backup itself cannot be used; facts: file, reason. */
   | 'archive.damaged'
+  /** An app's database lacks what its every known version has; facts: file, reason. */
+  | 'archive.unknown-form'
   /** The backup is encrypted, and no password was given. */
   | 'archive.password-needed'
   | 'archive.wrong-password'

@@ -13,6 +13,11 @@ export const archiveWords: WordsFor<ArchiveCode> = {
     safe: NOTHING_TOUCHED,
     next: 'See what is left with “thaw verify”, and what can be mended with “thaw repair”.',
   }),
+  'archive.unknown-form': ({ file, reason }) => ({
+    what: `${file ?? 'A database'} is in a form Thaw does not know${reason === undefined ? '' : ` (${reason})`}.`,
+    safe: NOTHING_TOUCHED,
+    next: 'Take it out as it is with “thaw extract --glob”: other programs may read it.',
+  }),
   'archive.password-needed': () => ({
     what: 'This backup is encrypted, and its password is needed.',
     safe: NOTHING_TOUCHED,

@@ -64,7 +64,7 @@ export const restoreWords: WordsFor<RestoreErrorCode> = {
   'restore.partly': ({ files, path, ...facts }) => ({
     what: `${files === undefined ? 'Some files' : files === 1 ? 'One file' : `${files} files`} did not get to the iPhone${path === undefined ? '' : ` (first: ${path})`}.${quoted(facts)}`,
     safe: `${BACKUP_SAFE} Everything else was restored.`,
-    next: 'Check the backup with “thaw verify”, then restore again.',
+    next: '“thaw repair --content” finds files that changed in the backup and mends or drops them; then restore again.',
   }),
   'restore.cancelled-on-phone': () => ({
     what: 'The restore was cancelled on the iPhone.',

@@ -1,6 +1,6 @@
 import { isAbort, messageOf, ThawError } from '../../kit/errors.ts';
 import { VaultError } from '../../vault/errors.ts';
-import { ArchiveError } from '../errors.ts';
+import { type ArchiveCode, ArchiveError } from '../errors.ts';
 import type { BackupEntry, OpenBackup } from '../open-backup.ts';
 import type { OutputFolder, Written } from './output/output-folder.ts';
 
@@ -98,13 +98,19 @@ export async function writeOut(
   return written;
 }
 
+const UNREADABLE: ReadonlyMap<ArchiveCode, LeftOutReason> = new Map([
+  ['archive.damaged', 'damaged'],
+  ['archive.unknown-form', 'unknown-format'],
+]);
+
 /** What can be read up to a damaged place, where it ends and is told of: `name` is what is cut short there. */
 export function* untilDamage<T>({ tell }: Extraction, name: string, items: Iterable<T>): Generator<T> {
   try {
     yield* items;
   } catch (thrown) {
-    if (!(thrown instanceof ArchiveError && thrown.code === 'archive.damaged')) throw thrown;
-    tell({ type: 'left-out', name, reason: 'damaged', count: 1 });
+    const reason = thrown instanceof ArchiveError ? UNREADABLE.get(thrown.code) : undefined;
+    if (!reason) throw thrown;
+    tell({ type: 'left-out', name, reason, count: 1 });
   }
 }
 

@@ -33,9 +33,21 @@ const COLUMNS = [
   'UUID',
 ] as const;
 
-/** Calendars that have events of their own; the birthdays, which the phone makes from the contacts, are none. */
+/** Stands for the calendar of events whose own is not there. No row has this number. */
+const NO_CALENDAR: Calendar = {
+  id: 0,
+  title: 'Events without a calendar',
+  account: undefined,
+  color: undefined,
+};
+const WITHOUT_CALENDAR = 'NOT EXISTS (SELECT 1 FROM Calendar c WHERE c.ROWID = e.calendar_id)';
+
+/**
+ * Calendars that have events of their own; the birthdays, which the phone makes from the contacts, are none. At the end one
+ * for events without a calendar, if there are any.
+ */
 export function* calendarsOf(database: AppDatabase): Generator<Calendar> {
-  if (!database.has('Calendar')) return;
+  database.standIn('Calendar', ['title']);
   const store = database.has('Store', 'name')
     ? '(SELECT s.name FROM Store s WHERE s.ROWID = c.store_id)'
     : 'NULL';
@@ -52,6 +64,17 @@ export function* calendarsOf(database: AppDatabase): Generator<Calendar> {
       color: /^#[0-9a-f]{6}/i.exec(row.text('color') ?? '')?.[0],
     };
   }
+  const stray = `SELECT 1 FROM CalendarItem e WHERE ${eventsIn(database, NO_CALENDAR.id)} LIMIT 1`;
+  if (database.row(stray, { calendar: NO_CALENDAR.id, after: 0 })) yield NO_CALENDAR;
+}
+
+/** What makes a row an event of a calendar, by `:calendar` and `:after`. */
+function eventsIn(database: AppDatabase, calendar: number): string {
+  return [
+    `${calendar === NO_CALENDAR.id ? `${WITHOUT_CALENDAR} AND :calendar = 0` : 'e.calendar_id = :calendar'} AND e.ROWID > :after`,
+    ...(database.has('CalendarItem', 'entity_type') ? [`coalesce(e.entity_type, ${EVENT}) = ${EVENT}`] : []),
+    ...(database.has('CalendarItem', 'birthday_id') ? ['coalesce(e.birthday_id, 0) = 0'] : []),
+  ].join(' AND ');
 }
 
 /** The events of a calendar by their row, from the one after `after`. */
@@ -60,18 +83,12 @@ export function* eventsOf(
   calendar: number,
   { after = 0 } = {},
 ): Generator<CalendarEvent> {
-  const conditions = [
-    'e.calendar_id = ? AND e.ROWID > ?',
-    ...(database.has('CalendarItem', 'entity_type') ? [`e.entity_type = ${EVENT}`] : []),
-    ...(database.has('CalendarItem', 'birthday_id') ? ['coalesce(e.birthday_id, 0) = 0'] : []),
-  ];
   const rows = database.rows(
     `SELECT ${database.select('CalendarItem', 'e', COLUMNS)}, ${locationColumns(database)},
        ${original(database)} AS original
      FROM CalendarItem e ${database.has('Location') ? 'LEFT JOIN Location l ON l.ROWID = e.location_id' : ''}
-     WHERE ${conditions.join(' AND ')} ORDER BY e.ROWID`,
-    calendar,
-    after,
+     WHERE ${eventsIn(database, calendar)} ORDER BY e.ROWID`,
+    { calendar, after },
   );
   for (const row of rows) yield eventOf(database, row);
 }

@@ -36,6 +36,13 @@ export class AppDatabase {
     return tables.find((table) => this.has(table));
   }
 
+  /** An empty table in the place of one that is missing, while the database is open: what it would hold reads as nothing. */
+  standIn(table: string, columns: readonly string[]): void {
+    if (this.has(table)) return;
+    this.#database.exec(`CREATE TEMP TABLE ${quoted(table)} (${columns.map(quoted).join(', ')})`);
+    this.#columns.set(table.toLowerCase(), new Set(columns.map((column) => column.toLowerCase())));
+  }
+
   /** Names of tables that match. */
   tables(pattern: RegExp): string[] {
     return [...this.#columns.keys()].filter((name) => pattern.test(name));
@@ -72,7 +79,10 @@ export class AppDatabase {
     return found === undefined ? 'NULL' : `${alias}.${quoted(found)}`;
   }
 
-  /** Rows as they come off the disk; nothing is held. Throws `archive.damaged` where a page is. */
+  /**
+   * Rows as they come off the disk; nothing is held. Throws `archive.damaged` where a page is, and `archive.unknown-form`
+   * where a table or column is asked for that is not there.
+   */
   *rows(sql: string, ...values: Values): Generator<Row> {
     try {
       const statement = this.#prepared(sql);
@@ -80,7 +90,7 @@ export class AppDatabase {
       const found = isNamed(named) ? statement.iterate(named) : statement.iterate(...positional(values));
       for (const row of found) yield new Row(cellsOf(row));
     } catch (cause) {
-      throw isDamage(cause) ? damaged(cause) : cause;
+      throw errorFor(cause);
     }
   }
 
@@ -112,14 +122,16 @@ function positional(values: Values): SQLInputValue[] {
 /** SQLite's numbers for a file that is not what it should be, a value that is too large, a page the disk lost. */
 const DAMAGE: ReadonlySet<number> = new Set([10, 11, 18, 26]);
 
-function isDamage(thrown: unknown): boolean {
-  if (!(thrown instanceof Error) || !('errcode' in thrown)) return false;
-  return typeof thrown.errcode === 'number' && DAMAGE.has(thrown.errcode & 0xff);
-}
+/** SQLITE_ERROR: a statement that the tables there are do not fit. */
+const MISFIT = 1;
 
-function damaged(cause: unknown): ArchiveError {
+function errorFor(cause: unknown): unknown {
+  if (!(cause instanceof Error) || !('errcode' in cause) || typeof cause.errcode !== 'number') return cause;
+  const number = cause.errcode & 0xff;
+  if (!DAMAGE.has(number) && number !== MISFIT) return cause;
+  const code = number === MISFIT ? 'archive.unknown-form' : 'archive.damaged';
   const reason = messageOf(cause);
-  return new ArchiveError('archive.damaged', `an app's database: ${reason}`, {
+  return new ArchiveError(code, `an app's database: ${reason}`, {
     cause,
     facts: { file: 'A database', reason },
   });

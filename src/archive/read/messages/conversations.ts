@@ -16,6 +16,7 @@ const NAMES_IN_A_TITLE = 4;
 
 /** All conversations, in the order in which they began; at the end the messages without one, if there are any. */
 export function conversationsOf(database: AppDatabase, people: People): MessagesConversation[] {
+  completeTables(database);
   const merged = new Map<string, MessagesConversation>();
   const columns = database.select('chat', 'c', [
     'ROWID',
@@ -31,6 +32,13 @@ export function conversationsOf(database: AppDatabase, people: People): Messages
   }
   const orphans = hasOrphans(database) ? [ORPHANS] : [];
   return [...merged.values(), ...orphans];
+}
+
+/** A backup that was cut down may hold little but the messages themselves. */
+export function completeTables(database: AppDatabase): void {
+  database.standIn('chat', ['style', 'chat_identifier', 'service_name', 'display_name']);
+  database.standIn('chat_message_join', ['chat_id', 'message_id']);
+  database.standIn('handle', ['id']);
 }
 
 /** Messages that belong to no chat any more. */

@@ -14,8 +14,9 @@ import { messagesOf } from './read.ts';
 export async function exportMessages(extraction: Extraction): Promise<void> {
   const { backup, signal } = extraction;
   await using opened = await backup.openDatabase(MESSAGES.domain, MESSAGES.path, signal);
-  if (!opened) throw new ExtractError('extract.none', 'no messages', { facts: { kind: 'messages' } });
-  const database = new AppDatabase(opened.database);
+  const database = opened && new AppDatabase(opened.database);
+  if (!database?.has('message'))
+    throw new ExtractError('extract.none', 'no messages', { facts: { kind: 'messages' } });
   const people = await People.of(backup, signal);
   const sources = conversationsOf(database, people).map((conversation): ConversationSource => {
     const { count, last } = extentOf(database, conversation);

@@ -1,7 +1,7 @@
 import type { Paging } from '../conversations/conversation.ts';
 import type { MessageKey } from '../conversations/message.ts';
 import type { AppDatabase } from '../database/app-database.ts';
-import type { MessagesConversation } from './conversations.ts';
+import { completeTables, type MessagesConversation } from './conversations.ts';
 
 /** A message's place, and since when it is under "Recently Deleted". */
 export interface PlacedMessage extends MessageKey {
@@ -19,6 +19,7 @@ export function* messageKeys(
   conversation: MessagesConversation,
   { after, limit = ALL }: Paging = {},
 ): Generator<PlacedMessage> {
+  completeTables(database);
   const rows = database.rows(
     `SELECT m.ROWID AS row, coalesce(m.date, 0) AS date, j.deleted AS deleted
      FROM (${membersOf(database, conversation)}) j JOIN message m ON m.ROWID = j.message_id

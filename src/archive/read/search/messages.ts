@@ -4,6 +4,7 @@ import type { AppDatabase } from '../database/app-database.ts';
 import type { Row } from '../database/row.ts';
 import { cocoaDate } from '../database/times.ts';
 import { partsOf } from '../messages/body.ts';
+import { completeTables } from '../messages/conversations.ts';
 import { addressOf, type WhatsAppNames } from '../whatsapp/chat-storage.ts';
 import type { Needle } from './fold.ts';
 import type { Hit } from './hit.ts';
@@ -11,6 +12,7 @@ import type { Hit } from './hit.ts';
 /** Messages with it in their text or subject, the latest first, as they come off the disk. */
 export function* searchMessages(database: AppDatabase, people: People, needle: Needle): Generator<Hit> {
   if (!database.has('message')) return;
+  completeTables(database);
   const columns = database.select('message', 'm', [
     'ROWID',
     'guid',

@@ -44,12 +44,14 @@ export function* whatsAppMessages(
   { session, isGroup }: WhatsAppConversation,
   { after, limit = -1 }: Paging = {},
 ): Generator<Message> {
-  const media = database.has('ZWAMEDIAITEM', 'ZMESSAGE')
-    ? 'LEFT JOIN ZWAMEDIAITEM i ON i.Z_PK = m.ZMEDIAITEM'
-    : '';
-  const member = database.has('ZWAGROUPMEMBER')
-    ? '(SELECT g.ZMEMBERJID FROM ZWAGROUPMEMBER g WHERE g.Z_PK = m.ZGROUPMEMBER)'
-    : 'NULL';
+  const media =
+    database.has('ZWAMEDIAITEM') && database.has('ZWAMESSAGE', 'ZMEDIAITEM')
+      ? 'LEFT JOIN ZWAMEDIAITEM i ON i.Z_PK = m.ZMEDIAITEM'
+      : '';
+  const member =
+    database.has('ZWAGROUPMEMBER', 'ZMEMBERJID') && database.has('ZWAMESSAGE', 'ZGROUPMEMBER')
+      ? '(SELECT g.ZMEMBERJID FROM ZWAGROUPMEMBER g WHERE g.Z_PK = m.ZGROUPMEMBER)'
+      : 'NULL';
   const parent = database.has('ZWAMESSAGE', 'ZPARENTMESSAGE')
     ? '(SELECT p.ZSTANZAID FROM ZWAMESSAGE p WHERE p.Z_PK = m.ZPARENTMESSAGE)'
     : 'NULL';

@@ -33,6 +33,11 @@ export const archiveProblems = {
     safe: NOTHING_CHANGED,
     next: 'Sieh unter „Prüfen“, was sonst noch fehlt.',
   },
+  'archive.unknown-form': {
+    what: 'Die Datenbank dieser App hat eine Form, die Thaw nicht kennt.',
+    safe: NOTHING_CHANGED,
+    next: 'Hole sie so heraus, wie sie ist: andere Programme können sie vielleicht lesen.',
+  },
   'archive.unreadable': {
     what: 'Die Festplatte gibt eine Datei nicht her.',
     safe: NOTHING_CHANGED,

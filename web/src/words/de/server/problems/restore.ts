@@ -55,7 +55,7 @@ export const restoreProblems = {
   'restore.partly': {
     what: 'Einige Dateien kamen nicht auf das iPhone.',
     safe: 'Das Backup ist, wie es war: es wird nur gelesen. Alles andere wurde wiederhergestellt.',
-    next: 'Prüfe das Backup und stelle dann noch einmal wieder her.',
+    next: 'Repariere das Backup gründlich, mit allen Inhalten, und stelle dann noch einmal wieder her.',
   },
   'restore.refused': {
     what: 'Das iPhone hat die Wiederherstellung mit einem Fehler beendet.',
