@@ -9,7 +9,6 @@ import { encryptionNotes } from './encryption-notes.ts';
 import { explain } from './explain.ts';
 import { localMux } from './local-mux.ts';
 import { runStream } from './run-stream.ts';
-import { normsOf } from './runs/norms-of.ts';
 import { tellRun } from './tell-run.ts';
 import { withIcloudVerdict } from './with-icloud-verdict.ts';
 
@@ -28,7 +27,14 @@ export function backup(
   clock: Clock,
   signal: AbortSignal,
 ): AsyncGenerator<RunEvent> {
-  const means = { clock, explain, changes: changesFile(), encryptionNotes: encryptionNotes(), normsOf };
+  const means = {
+    clock,
+    explain,
+    changes: changesFile(),
+    encryptionNotes: encryptionNotes(),
+    // Loaded when it is wanted: a short run does not pay for it.
+    normsOf: async (udid: string) => (await import('./runs/norms-of.ts')).normsOf(udid),
+  };
   let mux: Usbmux;
   try {
     mux = localMux(clock, usbmuxd);

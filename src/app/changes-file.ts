@@ -1,15 +1,8 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { systemCodeOf } from '../kit/errors.ts';
 import type { Change, Changes } from '../remedies/changes.ts';
 import { stateFolder } from './state-folder.ts';
-
-const changeSchema = z.strictObject({
-  udid: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
-  setting: z.literal('icloud-backup'),
-  before: z.boolean(),
-});
 
 /**
  * Changed settings as notes in the state folder, one file each, by the phone and the setting. The first note stands: a
@@ -51,9 +44,18 @@ async function namesIn(folder: string): Promise<string[]> {
 /** Undefined for a file that is no note: one that was cut while it was written was written before anything changed. */
 async function readChange(path: string): Promise<Change | undefined> {
   try {
-    return changeSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const note: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isChange(note) ? note : undefined;
   } catch (thrown) {
     if (systemCodeOf(thrown) !== undefined) throw thrown;
     return undefined;
   }
+}
+
+function isChange(note: unknown): note is Change {
+  if (typeof note !== 'object' || note === null) return false;
+  if (!('udid' in note && 'setting' in note && 'before' in note)) return false;
+  const { udid, setting, before } = note;
+  const named = typeof udid === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(udid);
+  return named && setting === 'icloud-backup' && typeof before === 'boolean';
 }

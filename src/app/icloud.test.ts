@@ -28,8 +28,8 @@ const failed = (domain: string, code: number, days: number): CloudState => ({
   waitsForUnlock: false,
 });
 
-test('a failure since the last good one says why, how big it would be, and what to do', () => {
-  const { standing, cause, paragraph } = judge(on(41), failed('MBErrorDomain', 303, 1), madeAt);
+test('a failure since the last good one says why, how big it would be, and what to do', async () => {
+  const { standing, cause, paragraph } = await judge(on(41), failed('MBErrorDomain', 303, 1), madeAt);
   assert.equal(standing, 'failing');
   assert.equal(cause?.id, 'icloud-full');
   assert.match(paragraph, /41 days before this one/);
@@ -37,21 +37,21 @@ test('a failure since the last good one says why, how big it would be, and what 
   assert.match(paragraph, /about 41\.0 GB, most of it photos and videos \(30\.0 GB\)/);
 });
 
-test('a failure before the last good one is history', () => {
-  assert.equal(judge(on(1), failed('MBErrorDomain', 303, 12), madeAt).standing, 'fine');
+test('a failure before the last good one is history', async () => {
+  assert.equal((await judge(on(1), failed('MBErrorDomain', 303, 12), madeAt)).standing, 'fine');
 });
 
-test('a number that nobody has published is shown and not interpreted', () => {
-  const { cause, paragraph } = judge(on(5), failed('MBErrorDomain', 987, 1), madeAt);
+test('a number that nobody has published is shown and not interpreted', async () => {
+  const { cause, paragraph } = await judge(on(5), failed('MBErrorDomain', 987, 1), madeAt);
   assert.equal(cause, null);
   assert.match(paragraph, /MBErrorDomain 987; what that means, nobody has published/);
 });
 
-test('no failure and no backup for weeks is told as that', () => {
-  assert.equal(judge(on(30), undefined, madeAt).standing, 'old');
-  assert.equal(judge(on(), undefined, madeAt).standing, 'never');
-  assert.equal(judge({ ...on(3), enabled: false }, undefined, madeAt).standing, 'off');
-  assert.equal(judge(undefined, undefined, madeAt).standing, 'unknown');
+test('no failure and no backup for weeks is told as that', async () => {
+  assert.equal((await judge(on(30), undefined, madeAt)).standing, 'old');
+  assert.equal((await judge(on(), undefined, madeAt)).standing, 'never');
+  assert.equal((await judge({ ...on(3), enabled: false }, undefined, madeAt)).standing, 'off');
+  assert.equal((await judge(undefined, undefined, madeAt)).standing, 'unknown');
 });
 
 /** Backs a virtual phone up that has had trouble with iCloud; the events, and where it went. */

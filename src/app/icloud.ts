@@ -8,8 +8,6 @@ import {
   readCloudState,
 } from '../cloud/backup-preferences.ts';
 import { reasonOf } from '../cloud/error-reasons.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
-import { nameOf } from '../diagnosis/name.ts';
 import type { CloudStory } from '../kit/cloud-story.ts';
 import { isAbort } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
@@ -47,15 +45,15 @@ export async function icloudVerdict(
   const settings = await readIn(open, PREFERENCES.settings, readCloudSettings, signal);
   const state = await readIn(open, PREFERENCES.state, readCloudState, signal);
   if (!settings && !state) return undefined;
-  return judge(settings, state, open.info?.lastBackup ?? newestOf(settings, state));
+  return await judge(settings, state, open.info?.lastBackup ?? newestOf(settings, state));
 }
 
 /** The same from what was read. `madeAt`: when the local backup was made. */
-export function judge(
+export async function judge(
   settings: CloudSettings | undefined,
   state: CloudState | undefined,
   madeAt: Date,
-): CloudVerdict {
+): Promise<CloudVerdict> {
   const last = settings?.lastCloudBackup;
   const since = (state?.faults ?? []).filter(({ at }) => !at || !last || at > last);
   const evidence = evidenceOf(since, madeAt);
@@ -70,8 +68,17 @@ export function judge(
     ...(largest && { largest }),
     ...(since[0] && { fault: { domain: since[0].domain, code: since[0].code } }),
   };
-  const cause = nameOf(diagnose(evidence)) ?? null;
+  const cause = evidence.length > 0 ? await causeOf(evidence) : null;
   return { ...story, cause, evidence, paragraph: icloudParagraph(story, cause) };
+}
+
+async function causeOf(evidence: readonly Evidence[]): Promise<NamedCause | null> {
+  // All the causes there are: most backups tell of no failure, and need not load them.
+  const [{ diagnose }, { nameOf }] = await Promise.all([
+    import('../diagnosis/diagnose.ts'),
+    import('../diagnosis/name.ts'),
+  ]);
+  return nameOf(diagnose(evidence)) ?? null;
 }
 
 function standingOf(

@@ -1,6 +1,6 @@
 import { readJson } from './json-file.ts';
 import { layoutOf } from './layout.ts';
-import { mayBeAlive, type Owner, ownerSchema } from './owner.ts';
+import { isOwner, mayBeAlive, type Owner } from './owner.ts';
 
 /** Who is, or was, at work on a backup. */
 export interface Holder {
@@ -11,6 +11,6 @@ export interface Holder {
 
 /** The run that holds a backup; undefined when none does. Takes nothing and changes nothing. */
 export async function runHolderOf(destination: string, udid: string): Promise<Holder | undefined> {
-  const owner = await readJson(layoutOf(destination, udid).lock, ownerSchema).catch(() => undefined);
+  const owner = await readJson(layoutOf(destination, udid).lock, isOwner).catch(() => undefined);
   return owner && { owner, alive: mayBeAlive(owner) };
 }

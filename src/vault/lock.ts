@@ -3,7 +3,7 @@ import type { Clock } from '../kit/clock.ts';
 import { systemCodeOf } from '../kit/errors.ts';
 import { VaultError } from './errors.ts';
 import { readJson, writeJson } from './json-file.ts';
-import { mayBeAlive, type Owner, ownerSchema, thisProcess } from './owner.ts';
+import { isOwner, mayBeAlive, type Owner, thisProcess } from './owner.ts';
 
 /** How long a lock may be there without its owner's name in it: he is just writing it, or was killed doing so. */
 const NAMELESS_MS = 1000;
@@ -54,7 +54,7 @@ export class Lock implements AsyncDisposable {
   }
 
   async #held(): Promise<boolean> {
-    return (await readJson(this.#file, ownerSchema))?.token === this.#owner.token;
+    return (await readJson(this.#file, isOwner))?.token === this.#owner.token;
   }
 }
 
@@ -70,10 +70,10 @@ async function create(file: string, owner: Owner): Promise<boolean> {
 
 /** Who holds a lock, dead or alive; undefined when nobody does, or he left no name. */
 async function holderOf(file: string, clock: Clock, signal?: AbortSignal): Promise<Owner | undefined> {
-  const holder = await readJson(file, ownerSchema);
+  const holder = await readJson(file, isOwner);
   if (holder) return holder;
   await clock.sleep(NAMELESS_MS, signal);
-  return await readJson(file, ownerSchema);
+  return await readJson(file, isOwner);
 }
 
 /**

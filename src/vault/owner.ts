@@ -1,26 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import type { Clock } from '../kit/clock.ts';
 import { systemCodeOf } from '../kit/errors.ts';
+import { hasAmounts, hasTexts } from './json-file.ts';
 
 /** Who holds a lock: enough to name him, and to know later whether he still lives. */
-export const ownerSchema = z.object({
-  pid: z.int().positive(),
-  host: z.string(),
-  program: z.string(),
+export interface Owner {
+  readonly pid: number;
+  readonly host: string;
+  readonly program: string;
   /** ISO time. */
-  since: z.string(),
+  readonly since: string;
   /** Changes with every start of the computer; '' where the system does not tell. */
-  boot: z.string(),
+  readonly boot: string;
   /** When the process began, in the system's own ticks: tells it from a later one with its number. */
-  started: z.string(),
+  readonly started: string;
   /** One lock's own mark. */
-  token: z.string(),
-});
+  readonly token: string;
+}
 
-export type Owner = z.infer<typeof ownerSchema>;
+export function isOwner(value: unknown): value is Owner {
+  if (!hasTexts(value, 'host', 'program', 'since', 'boot', 'started', 'token')) return false;
+  return hasAmounts(value, 'pid') && Number.isSafeInteger(value.pid) && value.pid > 0;
+}
 
 export function thisProcess(clock: Clock): Owner {
   return {

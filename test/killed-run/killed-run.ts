@@ -152,7 +152,8 @@ async function backUp(virtual: RunningVirtual, destination: string, killAt?: num
       ...(killAt !== undefined && { THAW_KILL_AT: String(killAt) }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    // On a busy machine each takes half a minute; none waits for anything but the disk.
+    timeout: 600_000,
   });
   const ended = new Promise<Ended['status']>((resolve) =>
     child.once('close', (code, signal) => resolve(code ?? signal)),

@@ -1,33 +1,36 @@
-import { z } from 'zod';
-
-const count = z.number().nonnegative();
+import { hasAmounts, hasTexts } from '../json-file.ts';
 
 /** `about.json` of a generation: written with the commit that made it. */
-export const aboutSchema = z.object({
+export interface About {
   /** The run that made it. */
-  run: z.string(),
+  readonly run: string;
   /** ISO time. */
-  madeAt: z.string(),
+  readonly madeAt: string;
   /** Its Status.plist, as SHA-256: tells whether the folder still holds this generation. */
-  status: z.string(),
-  changes: z.object({
-    added: count,
-    replaced: count,
-    removed: count,
-    newBytes: count,
-    keptBytes: count,
-  }),
-});
-
-export type About = z.infer<typeof aboutSchema>;
+  readonly status: string;
+  readonly changes: {
+    readonly added: number;
+    readonly replaced: number;
+    readonly removed: number;
+    readonly newBytes: number;
+    readonly keptBytes: number;
+  };
+}
 
 /** `past/about.json`: written with the commit that superseded a generation. */
-export const aboutPastSchema = z.object({
+export interface AboutPast {
   /** ISO time. */
-  supersededAt: z.string(),
+  readonly supersededAt: string;
   /** When the superseded state was made, for one that is not ours: the time of its Status.plist. */
-  madeAt: z.string(),
-  keptBytes: count,
-});
+  readonly madeAt: string;
+  readonly keptBytes: number;
+}
 
-export type AboutPast = z.infer<typeof aboutPastSchema>;
+export function isAbout(value: unknown): value is About {
+  if (!hasTexts(value, 'run', 'madeAt', 'status') || !('changes' in value)) return false;
+  return hasAmounts(value.changes, 'added', 'replaced', 'removed', 'newBytes', 'keptBytes');
+}
+
+export function isAboutPast(value: unknown): value is AboutPast {
+  return hasTexts(value, 'supersededAt', 'madeAt') && hasAmounts(value, 'keptBytes');
+}

@@ -5,7 +5,7 @@ import { digestOf } from '../fingerprint.ts';
 import { readJson } from '../json-file.ts';
 import { COMMIT, GENERATION, type Layout } from '../layout.ts';
 import { measure } from '../overlay/find.ts';
-import { type About, aboutPastSchema, aboutSchema } from './about.ts';
+import { type About, isAbout, isAboutPast } from './about.ts';
 
 /** One state of a backup, now or earlier. */
 export interface Generation {
@@ -45,7 +45,7 @@ export async function listGenerations(layout: Layout): Promise<readonly Generati
 /** True when the backup's folder holds this generation, and no other program has made another of it. */
 export async function isCurrent(layout: Layout, number: number): Promise<boolean> {
   const home = join(layout.generations, String(number));
-  const about = await readJson(join(home, GENERATION.about), aboutSchema);
+  const about = await readJson(join(home, GENERATION.about), isAbout);
   const status = join(layout.folder, 'Status.plist');
   if (about === undefined || about.status === (await digestOf(status))) return about !== undefined;
   if (await tellsOfAnotherRun(status, join(home, GENERATION.kept, 'Status.plist'))) return false;
@@ -93,8 +93,8 @@ async function readGeneration(
 ): Promise<Generation> {
   const home = join(layout.generations, String(number));
   const kept = join(home, GENERATION.kept);
-  const about = await readJson(join(home, GENERATION.about), aboutSchema);
-  const past = await readJson(join(home, GENERATION.past, COMMIT.about), aboutPastSchema);
+  const about = await readJson(join(home, GENERATION.about), isAbout);
+  const past = await readJson(join(home, GENERATION.past, COMMIT.about), isAboutPast);
   return {
     number,
     state: stateOf(newest, reachable, past !== undefined),

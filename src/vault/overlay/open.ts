@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { systemCodeOf } from '../../kit/errors.ts';
 import { childPath, ROOT } from '../backup-path.ts';
 import { FOLDER_MODE } from '../disk/store.ts';
 import type { DiskThread } from '../disk/thread.ts';
-import { readJson, writeJson } from '../json-file.ts';
+import { hasTexts, readJson, writeJson } from '../json-file.ts';
 import { type Layout, OVERLAY } from '../layout.ts';
 import { decodeFrames } from '../record-log.ts';
 import { realUnder } from './find.ts';
@@ -15,12 +14,12 @@ import { parseRecord } from './record.ts';
 import { isStored, receivedFiles } from './tree.ts';
 
 /** `base.json`: what an overlay lies on. */
-const baseSchema = z.object({
+interface Base {
   /** The run that began it. */
-  run: z.string(),
+  readonly run: string;
   /** Of the backup's folder at that time. */
-  fingerprint: z.string(),
-});
+  readonly fingerprint: string;
+}
 
 /** What an earlier run left and is still good. */
 export interface Resumed {
@@ -33,16 +32,12 @@ const MEASURE_FILES = 4096;
 
 /** True when the overlay that is there lies on the backup as it is now. */
 export async function fitsBackup(layout: Layout, fingerprint: string): Promise<boolean> {
-  const base = await readJson(join(layout.overlay, OVERLAY.base), baseSchema);
+  const base = await readJson(join(layout.overlay, OVERLAY.base), isBase);
   return base?.fingerprint === fingerprint;
 }
 
 /** A new overlay, with nothing in it. */
-export async function createOverlay(
-  layout: Layout,
-  thread: DiskThread,
-  base: z.infer<typeof baseSchema>,
-): Promise<Overlay> {
+export async function createOverlay(layout: Layout, thread: DiskThread, base: Base): Promise<Overlay> {
   const { overlay, folder } = layout;
   for (const path of [overlay, join(overlay, OVERLAY.files), join(overlay, OVERLAY.spare)]) {
     await mkdir(path, { mode: FOLDER_MODE });
@@ -65,6 +60,10 @@ export async function reopenOverlay(
   log.continueAt(await replay(await contentsOf(file), overlay));
   overlay.rebuilt();
   return { overlay, resumed: await dropInvalid(overlay, thread) };
+}
+
+function isBase(value: unknown): value is Base {
+  return hasTexts(value, 'run', 'fingerprint');
 }
 
 /** Where there is no backup yet, a run need not remember what it hides of it. */
