@@ -51,6 +51,24 @@ async function runWith(
 
 const shown = async (run: VaultRun): Promise<string[]> => told(await contentsOfView(run.view));
 
+test('a few middling files before a large one: the phone waits for the disk, and not for ever', () =>
+  inPlace(async ({ vault }) => {
+    await using run = await vault.begin({ run: 'run' });
+    const middling = Buffer.alloc(290_000);
+    // Fewer than are worth a batch, but most of what may be on its way.
+    for (let file = 10; file < 37; file += 1) receive(run, `0a/0a${file}`, middling);
+    const large = run.receive(inside('0b/0b01'));
+    const piece = Buffer.alloc(64 * 1024);
+    let pressure: Promise<void> | undefined;
+    while (pressure === undefined) {
+      large.data(piece);
+      pressure = run.pressure();
+    }
+    await pressure;
+    large.end();
+    assert.deepEqual(await run.flush(), []);
+  }));
+
 test('any sequence of runs gives what a plain folder would, before and after commits, cuts and restores', () =>
   checkModel({ sequences: 6 }));
 

@@ -1,5 +1,6 @@
 import type { Channel } from '../kit/channel.ts';
 import { ThawError } from '../kit/errors.ts';
+import { abortable } from '../kit/signals.ts';
 import { encodeHostMessage, type HostMessage } from '../wire/devicelink/host-message.ts';
 import { decodePhoneMessage, type PhoneMessage } from '../wire/devicelink/phone-message.ts';
 import { STATUS_OK } from '../wire/devicelink/status.ts';
@@ -42,6 +43,11 @@ export class DeviceLink {
     if (!chunk)
       throw new BackupError('backup.link-lost', 'the phone closed the link in the middle of a file');
     return chunk;
+  }
+
+  /** Lets the phone wait for something here; rejects with the signal's reason when the conversation is ended meanwhile. */
+  letWait(until: Promise<void>): Promise<void> {
+    return abortable(until, this.#signal);
   }
 
   /** Raw bytes towards the phone. */

@@ -38,6 +38,7 @@ const APP_FOLDER = '/var/mobile/Containers/Data/Application/0A1B2C3D-0000-4000-8
 async function conversation(
   phone: (say: Script) => Promise<void>,
   prepare: (destination: string) => Promise<void> = async () => {},
+  { gate = new Gate(), signal = AbortSignal.timeout(10_000) } = {},
 ): Promise<{ ended: Promise<PlistDict>; facts: RunFact[]; failures: unknown[]; outside: string[] }> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'thaw-hostile-'));
   const destination = join(folder.path, 'backups');
@@ -53,12 +54,12 @@ async function conversation(
     { bundleId: 'org.example.notes', attributes: new Map([['Container', `/private${APP_FOLDER}`]]) },
   ]);
   const serving = new Serving({
-    link: new DeviceLink(pair.host, AbortSignal.timeout(10_000)),
+    link: new DeviceLink(pair.host, signal),
     run,
     progress: new Progress(systemClock, emit),
     unreadable: new UnreadableFiles(emit, containers),
     emit,
-    gate: new Gate(),
+    gate,
     folder: UDID,
   });
   const ended = serveUntilResponse(serving).finally(() => pair.host.destroy());
@@ -319,4 +320,27 @@ test('a file the phone cannot read is named, and a harmless one known as such', 
       { domain: 'HomeDomain', path: 'Library/FileProvider/backup/backup_manifest.db', harmless: true },
     ],
   );
+});
+
+test('a run that is ended while it lets the phone wait does end', async () => {
+  const asked = Promise.withResolvers<void>();
+  const gate = new (class extends Gate {
+    override pressure(): Promise<void> | undefined {
+      asked.resolve();
+      return super.pressure();
+    }
+  })();
+  using _held = gate.close();
+  const stop = new AbortController();
+  const { ended } = await conversation(
+    async (say) => {
+      const answered = say.upload(...file(`${UDID}/0a/0a01`));
+      await asked.promise;
+      stop.abort(new Error('stopped'));
+      await answered.catch(() => undefined);
+    },
+    undefined,
+    { gate, signal: stop.signal },
+  );
+  await assert.rejects(ended, /stopped/);
 });

@@ -47,7 +47,7 @@ export async function receiveFiles(serving: Serving): Promise<void> {
     if (rest.length > 0) reader.unread(rest);
     serving.lookAtDisk();
     const pressure = run.pressure() ?? serving.gate.pressure();
-    if (pressure !== undefined) await pressure;
+    if (pressure !== undefined) await link.letWait(pressure);
   }
   serving.batchReceived();
   if (status) await store(serving, status);

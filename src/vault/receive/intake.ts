@@ -50,6 +50,8 @@ export class Intake implements ArrivalHost {
   /** Undefined: go on. A promise: too much is in flight, go on when it resolves. */
   pressure(): Promise<void> | undefined {
     if (this.#inFlight < HIGH_WATER_BYTES) return undefined;
+    // Nothing more comes that would fill the batch.
+    this.#small.offer();
     return new Promise((resolve) => this.#onRelief.push(resolve));
   }
 
