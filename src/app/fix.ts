@@ -2,7 +2,10 @@ import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import type { Emit, NamedCause } from '../kit/run-event.ts';
+import { sameUdid } from '../phone/find.ts';
+import type { Usbmux } from '../phone/usbmux.ts';
 import type { Situation } from '../remedies/situation.ts';
+import { findPhone } from '../rescue/find-phone.ts';
 import { fixNext, isCause } from '../rescue/fix.ts';
 import { askableNamed, askableNames, fixByName, type Permitted } from '../rescue/fix-by-name.ts';
 import { changesFile } from './changes-file.ts';
@@ -56,7 +59,12 @@ export async function fix(
   const run = { mux, udid, destination: '.', full: false, waitForPersonMs };
   const { cause, remedy, applied } = remedyWanted
     ? await fixByName(remedyWanted, run, means, permitFor(request, clock, emit, signal), signal)
-    : await fixNext(run, means, { wanted: what, earlier: await evidenceOfLastRun(clock) }, signal);
+    : await fixNext(
+        run,
+        means,
+        { wanted: what, earlier: await evidenceOfLastRun(run, clock, signal) },
+        signal,
+      );
   return { cause: cause ?? null, remedy: remedy?.id ?? null, result: applied ?? 'nothing-to-do' };
 }
 
@@ -72,12 +80,21 @@ function permitFor({ to, password, agree }: FixRequest, clock: Clock, emit: Emit
     permit(what, udid, asking, emit, signal);
 }
 
-/** What the newest run found, where that was lately and did not end well. */
-async function evidenceOfLastRun(clock: Clock): Promise<readonly Evidence[]> {
-  const [newest] = await runFiles();
-  const events = newest ? await readRun(newest) : [];
-  const last = events.at(-1);
-  if (!last || clock.now().getTime() - Date.parse(last.at) > RECENT_MS) return [];
-  if (last.type === 'run.finished' && last.outcome === 'verified') return [];
-  return events.flatMap((event) => (event.type === 'evidence.found' ? [event.evidence] : []));
+/** What the newest run with this phone found, where that was lately and did not end well. */
+async function evidenceOfLastRun(
+  { mux, udid }: { readonly mux: Usbmux; readonly udid?: string | undefined },
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<readonly Evidence[]> {
+  const meant = udid ?? (await findPhone(mux, undefined, signal).catch(() => undefined))?.udid;
+  for (const file of await runFiles()) {
+    const events = await readRun(file);
+    const last = events.at(-1);
+    if (!last || clock.now().getTime() - Date.parse(last.at) > RECENT_MS) return [];
+    // A run that ended before it reached any phone may have meant this one.
+    if (meant !== undefined && last.udid !== undefined && !sameUdid(last.udid, meant)) continue;
+    if (last.type === 'run.finished' && last.outcome === 'verified') return [];
+    return events.flatMap((event) => (event.type === 'evidence.found' ? [event.evidence] : []));
+  }
+  return [];
 }

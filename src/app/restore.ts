@@ -88,7 +88,7 @@ async function steps(
   await using source = await openRestorable(request, clock, signal);
   const { udid, usbmuxd } = request;
   await using phone = await connectTrusted({ mux: localMux(clock, usbmuxd), udid }, clock, emit, signal);
-  emit({ type: 'run.started', destination: source.path, resumedBytes: 0 });
+  emit({ type: 'run.started', destination: source.path, resumedBytes: 0, udid: phone.device.udid });
   const password = await passwordFor(source, request);
   const { only } = request;
   await using reduced =

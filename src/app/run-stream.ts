@@ -2,8 +2,8 @@ import type { Clock } from '../kit/clock.ts';
 import type { Emit, RunEvent } from '../kit/run-event.ts';
 
 /**
- * A run as a stream of events: what the work emits, each with its time and the run's name, in order and without
- * loss. Ends when the work does; a failure of the work is thrown after its last event. A reader that stops early
+ * A run as a stream of events: what the work emits, each with its time, the run's name and, from when one of them named
+ * it, the phone, in order and without loss. Ends when the work does; a failure of the work is thrown after its last event. A reader that stops early
  * aborts the work.
  */
 export async function* runStream(
@@ -16,8 +16,10 @@ export async function* runStream(
   const waiting: RunEvent[] = [];
   let wake = (): void => {};
   let finished = false;
+  let about: Pick<RunEvent, 'udid'> = {};
   const emit: Emit = (fact) => {
-    waiting.push({ ...fact, at: clock.now().toISOString(), run });
+    if (fact.udid !== undefined) about = { udid: fact.udid };
+    waiting.push({ ...fact, at: clock.now().toISOString(), run, ...about });
     wake();
   };
   const working = work(emit, AbortSignal.any([signal, abandoned.signal])).finally(() => {

@@ -68,9 +68,10 @@ async function watched(request: WatchRequest, clock: Clock, emit: Emit, signal: 
     const device = await findPhone(mux, request.udid, signal);
     const { name, productType, other } = await introduce({ mux, device, clock }, request.to, signal);
     const { endsOnFailure = false } = request;
+    const tell: Emit = (fact) => emit({ udid: device.udid, ...fact });
     course = other
-      ? new OtherCourse(other, clock, emit)
-      : new CloudCourse({ clock, emit, blot: new LineBlot(name), productType, endsOnFailure });
+      ? new OtherCourse(other, clock, tell)
+      : new CloudCourse({ clock, emit: tell, blot: new LineBlot(name), productType, endsOnFailure });
     await follow(course, { mux, device, clock }, signal);
     const { outcome = 'cancelled', cause = null } = course.end ?? {};
     if (outcome === 'finished' && other?.folder !== undefined) await tellVerdict(other.folder, emit, signal);

@@ -38,7 +38,8 @@ async function verdictOn(
   return await icloudVerdict({ folder: path, ...(password !== undefined && { password }) }, signal);
 }
 
-function noteOf({ paragraph, standing, cause }: CloudVerdict, { at, run }: RunEvent): RunEvent {
+function noteOf({ paragraph, standing, cause }: CloudVerdict, { at, run, udid }: RunEvent): RunEvent {
   const facts = { paragraph, standing, ...(cause && { cause: cause.id }) };
-  return { type: 'note', code: 'icloud-verdict', facts, at, run };
+  const about = { at, run, ...(udid !== undefined && { udid }) };
+  return { type: 'note', code: 'icloud-verdict', facts, ...about };
 }

@@ -82,7 +82,7 @@ async function act(options: Options): Promise<void> {
     }
   } catch (thrown) {
     // Its last events have told of it already.
-    if (!options.json) throw thrown;
+    if (!options.json && !view.hasTold(thrown)) throw thrown;
     process.exitCode = exitCodeOf(thrown);
   }
 }

@@ -3,7 +3,7 @@ import type { RunFact } from '../kit/run-event.ts';
 import { anyPassword, PASSWORD_HELP, withPasswordOption } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { LiveLine } from './live-line.ts';
-import { rescueLines } from './rescue-lines.ts';
+import { RescueTelling } from './rescue-lines.ts';
 import { runClock } from './run-clock.ts';
 
 interface Options {
@@ -78,6 +78,7 @@ async function act(what: string | undefined, options: Options): Promise<void> {
   using interrupt = new Interrupt();
   const clock = runClock();
   using live = new LiveLine(process.stdout, () => clock.ticks());
+  const told = new RescueTelling();
   let done: AbortController | undefined;
   const tell = (fact: RunFact): void => {
     if (options.json) {
@@ -86,7 +87,7 @@ async function act(what: string | undefined, options: Options): Promise<void> {
     }
     if (fact.type === 'remedy.progress')
       live.progress(`${fact.sentence}${fact.percent === null ? ' …' : `  ${fact.percent} %`}`);
-    for (const line of rescueLines({ ...fact, at: clock.now().toISOString(), run: 'fix' })) live.line(line);
+    for (const line of told.of({ ...fact, at: clock.now().toISOString(), run: 'fix' })) live.line(line);
     if (fact.type === 'person.needed' && process.stdin.isTTY && process.stdout.isTTY) {
       const stages = stepTiming(fact.step, fact.productType);
       done?.abort();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunFact } from '../kit/run-event.ts';
-import { rescueLines } from './rescue-lines.ts';
+import { RescueTelling, rescueLines } from './rescue-lines.ts';
 
 function lines(fact: RunFact): string {
   return rescueLines({ ...fact, at: '2026-01-01T00:00:00Z', run: 'run' }).join('\n');
@@ -31,4 +31,15 @@ test('what is stuck, what is safe and what is next are said in this order', () =
   );
   assert.match(lines({ type: 'link.lost' }), /off the cable.*kept/);
   assert.match(lines({ type: 'remedy.finished', remedy: 'x', result: 'not-done' }), /Nobody did it/);
+});
+
+test('the step of a remedy that was just announced is not announced again', () => {
+  const about = { at: '2026-01-01T00:00:00Z', run: 'run' };
+  const sentence = 'The iPhone hangs: please restart it.';
+  const needed = { ...about, type: 'person.needed', step: 'none', sentence, actions: ['Press.'] } as const;
+  const telling = new RescueTelling();
+  telling.of({ ...about, type: 'remedy.started', remedy: 'none', risk: 'none', sentence });
+  assert.deepEqual(telling.of(needed).slice(0, 2), ['You are needed:', '  1. Press.']);
+  telling.of({ ...about, type: 'remedy.finished', remedy: 'none', result: 'not-done' });
+  assert.deepEqual(telling.of(needed).slice(0, 2), ['', `You are needed: ${sentence}`]);
 });

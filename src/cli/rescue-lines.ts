@@ -4,8 +4,23 @@ import { timeInWords } from '../kit/amounts.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 
-/** What is said of trouble and of what is done about it; nothing for other events. */
-export function rescueLines(event: RunEvent): readonly string[] {
+/** {@link rescueLines} of a run's events in turn: what was just said is not said again. */
+export class RescueTelling {
+  #announced: string | undefined;
+
+  of(event: RunEvent): readonly string[] {
+    const lines = rescueLines(event, this.#announced);
+    if (event.type === 'remedy.started' || event.type === 'remedy.finished')
+      this.#announced = event.type === 'remedy.started' ? event.sentence : undefined;
+    return lines;
+  }
+}
+
+/**
+ * What is said of trouble and of what is done about it; nothing for other events. `announced`: the sentence of the remedy
+ * that was begun last, which its step need not repeat.
+ */
+export function rescueLines(event: RunEvent, announced?: string): readonly string[] {
   switch (event.type) {
     case 'link.lost':
       return [
@@ -26,7 +41,7 @@ export function rescueLines(event: RunEvent): readonly string[] {
     case 'remedy.finished':
       return event.result === 'helped' ? ['✓ That helped.'] : [`· ${NOT_HELPED[event.result]}`];
     case 'person.needed':
-      return personLines(event);
+      return personLines(event, announced);
     case 'note':
       return event.code.startsWith('recovery.') ? recoveryLines(event) : [];
     default:
@@ -46,11 +61,13 @@ const NOT_HELPED = {
   'not-done': 'Nobody did it in time.',
 } as const;
 
-function personLines(event: Extract<RunEvent, { type: 'person.needed' }>): readonly string[] {
+function personLines(
+  event: Extract<RunEvent, { type: 'person.needed' }>,
+  announced: string | undefined,
+): readonly string[] {
   const picture = stepPicture(event.step, event.productType);
   return [
-    '',
-    `You are needed: ${event.sentence}`,
+    ...(event.sentence === announced ? ['You are needed:'] : ['', `You are needed: ${event.sentence}`]),
     ...event.actions.map((action, number) => `  ${number + 1}. ${action}`),
     ...(picture ? picture.text.split('\n').map((line) => `    ${line}`) : []),
     `Thaw goes on as soon as it sees it done${

@@ -78,7 +78,7 @@ async function act(command: Command, folder: string, options: Options): Promise<
     }
   } catch (thrown) {
     // Its last events have told of it already.
-    if (!options.json) throw thrown;
+    if (!options.json && !view.hasTold(thrown)) throw thrown;
     process.exitCode = exitCodeOf(thrown);
   }
 }

@@ -1,10 +1,11 @@
 import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { encryptionNotesInWords } from '../app/words/encryption-notes.ts';
+import { codeOf, wordsOf } from '../app/words.ts';
 import { sizeInWords } from '../kit/amounts.ts';
 import { systemClock } from '../kit/clock.ts';
 import type { Phase, RunEvent, SkippedFile } from '../kit/run-event.ts';
 import { LiveLine, type Screen } from './live-line.ts';
-import { rescueLines } from './rescue-lines.ts';
+import { RescueTelling } from './rescue-lines.ts';
 
 /** What each phase of a backup is to a person. */
 export const PHASES: Readonly<Record<Phase, string>> = {
@@ -16,21 +17,34 @@ export const PHASES: Readonly<Record<Phase, string>> = {
   finishing: 'The iPhone is finishing',
   verifying: 'Checking every file',
 };
+/** What is said after a cause makes it old news. */
+const AFTER_A_CAUSE: ReadonlySet<RunEvent['type']> = new Set([
+  'phase.changed',
+  'remedy.started',
+  'remedy.finished',
+]);
 const BAR_WIDTH = 24;
 const MAX_NAMED_SKIPS = 20;
 
 /** Shows a run to a person: on a terminal one calm line that changes, in a pipe plain lines. */
 export class RunView {
   readonly #lines: LiveLine;
+  readonly #isTerminal: boolean;
+  readonly #rescue = new RescueTelling();
+  /** What is wrong, where that was the last thing said. */
+  #lastWord: string | undefined;
   #skips = 0;
   readonly #phases: Readonly<Record<Phase, string>>;
 
   constructor(screen: Screen, phases = PHASES) {
     this.#lines = new LiveLine(screen, systemClock.ticks);
+    this.#isTerminal = screen.isTTY ?? false;
     this.#phases = phases;
   }
 
   show(event: RunEvent): void {
+    if (event.type === 'cause.named') this.#lastWord = event.cause.sentence;
+    else if (AFTER_A_CAUSE.has(event.type)) this.#lastWord = undefined;
     switch (event.type) {
       case 'phase.changed':
         this.#lines.line(`${this.#phases[event.phase]}.`);
@@ -59,8 +73,13 @@ export class RunView {
         this.#finished(event);
         break;
       default:
-        for (const line of rescueLines(event)) this.#lines.line(line);
+        for (const line of this.#rescue.of(event)) this.#lines.line(line);
     }
+  }
+
+  /** Whoever watches has just read what this failure would be told as. A pipe gets it on standard error all the same. */
+  hasTold(failure: unknown): boolean {
+    return this.#isTerminal && codeOf(failure) !== 'internal' && wordsOf(failure).what === this.#lastWord;
   }
 
   #finished(event: Extract<RunEvent, { type: 'run.finished' }>): void {

@@ -1,7 +1,7 @@
 import type { RunEvent } from '../kit/run-event.ts';
 import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
-import { rescueLines } from './rescue-lines.ts';
+import { RescueTelling } from './rescue-lines.ts';
 import { runClock } from './run-clock.ts';
 
 export interface NetworkOptions {
@@ -28,10 +28,11 @@ export async function whyNetwork(options: NetworkOptions): Promise<void> {
   const wait = options.unattended ? { waitForPersonMs: 0 } : {};
   const request = { uploadTo: options.uploadTo, mend: options.mend ?? false, ...wait };
   const seen: string[] = [];
+  const told = new RescueTelling();
   const tell = (event: RunEvent): void => {
     if (options.json) return void process.stdout.write(`${JSON.stringify(event)}\n`);
     if (event.type === 'evidence.found') seen.push(`  · ${evidenceWords(event.evidence).sentence}`);
-    for (const line of rescueLines(event)) process.stdout.write(`${fit(line, process.stdout)}\n`);
+    for (const line of told.of(event)) process.stdout.write(`${fit(line, process.stdout)}\n`);
   };
   for await (const event of network(request, runClock(), interrupt.signal)) {
     tell(event);

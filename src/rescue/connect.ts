@@ -36,7 +36,7 @@ export async function connectTrusted(
     if (!isPhoneError(thrown, 'phone.not-trusted')) throw thrown;
     wanted.onUntrusted?.((await mux.readPairRecord(link.device.udid, signal)) !== undefined);
   }
-  emit({ type: 'phase.changed', phase: 'waiting-for-trust' });
+  emit({ type: 'phase.changed', phase: 'waiting-for-trust', udid: link.device.udid });
   await pair(
     link,
     {

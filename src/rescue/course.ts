@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceOf, RemedyResult } from '../kit/evidence.ts';
 import { Gate } from '../kit/gate.ts';
-import type { BackupSummary, NamedCause, Phase, RunFact, SkippedFile } from '../kit/run-event.ts';
+import type { BackupSummary, Emit, NamedCause, Phase, RunFact, SkippedFile } from '../kit/run-event.ts';
 import type { MuxDevice } from '../phone/mux-device.ts';
 import type { Udid } from '../phone/udid.ts';
 import type { Applied, Remedy } from '../remedies/remedy.ts';
@@ -97,7 +97,8 @@ export class Course {
     this.run = run;
     this.signal = signal;
     this.request = request;
-    this.means = means;
+    const about = (): { udid?: Udid } => (this.reached ? { udid: this.reached.udid } : {});
+    this.means = { ...means, emit: (fact) => means.emit({ ...fact, ...about() }) };
     this.plan = { destination, orTo, full, device: undefined, fresh: false, overNothing: false };
     this.watch = new Watch(norms, means.clock.ticks());
     this.patience = new Patience(means.clock, request.waitForPersonMs);
@@ -113,7 +114,7 @@ export class Course {
   }
 
   /** A fact of the run: kept in mind, shown to the watch, and told. */
-  readonly emit = (fact: RunFact): void => {
+  readonly emit: Emit = (fact) => {
     // Two connections hear of the phone's prompts; either may miss one.
     if (fact.type === 'phone.asks' && this.asked?.what === fact.what) return;
     if (fact.type === 'phone.answered' && !this.asked) return;

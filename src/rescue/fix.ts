@@ -56,6 +56,8 @@ export async function fixNext(
   const diagnosis = wanted === undefined ? diagnose(course.evidence) : certainly(wanted, course.evidence);
   const cause = nameOf(diagnosis);
   if (cause) course.emit({ type: 'cause.named', cause });
+  // Nothing was in trouble and nothing is seen to be: whatever is done would be done for nothing.
+  if (!cause && earlier.length === 0) return { cause, remedy: undefined, applied: undefined };
   const situation = course.situation(trouble, () => false);
   const atWork = isAtWork(course.evidence);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {

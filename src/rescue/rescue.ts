@@ -23,18 +23,19 @@ export async function rescuedBackup(
   const end = (outcome: Outcome, cause: string | null): void => {
     const { tried: remedies, skipped, backup, previous } = course;
     const seconds = (means.clock.ticks() - started) / 1000;
-    means.emit({ type: 'run.finished', outcome, cause, remedies, skipped, backup, previous, seconds });
+    course.means.emit({ type: 'run.finished', outcome, cause, remedies, skipped, backup, previous, seconds });
   };
   try {
     await seeThrough(course, signal);
     course.settle('helped');
     end('verified', null);
   } catch (thrown) {
-    course.settle('no-effect');
     if (isAbort(thrown, signal)) {
+      // Whether what was being tried would have helped, nobody knows.
       end('cancelled', 'cancelled');
       throw thrown;
     }
+    course.settle('no-effect');
     const { cause, needsPerson } = lastWord(course, means.explain(thrown));
     end(needsPerson ? 'needs-person' : 'failed', cause.id);
     throw thrown;
