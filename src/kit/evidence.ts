@@ -45,6 +45,8 @@ export interface EvidenceFacts extends NetworkEvidence {
     readonly location?: string;
     /** The computer may put the port to sleep to save power. */
     readonly savesPower?: boolean;
+    /** Nobody chose that: Windows comes so. */
+    readonly savesPowerByDefault?: boolean;
   };
   /** What the computer did with the port by its own log; `onHub`: it fell on the hub, or on what else hangs there. */
   readonly 'link.port-events': {
@@ -85,7 +87,7 @@ export interface EvidenceFacts extends NetworkEvidence {
     readonly seconds: number;
     readonly secondsLeft?: number;
   };
-  /** The passcode prompt was shown and the phone gave up on it; made by the diagnosis out of the two. */
+  /** The passcode prompt was shown and the phone gave up on it; made out of the two. */
   readonly 'prompt.expired': { readonly times: number };
   readonly 'prompt.answered': { readonly what: 'passcode' | 'trust' | 'unlock' };
   /** The owner stopped the backup on the phone's screen. */

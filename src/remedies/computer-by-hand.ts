@@ -51,12 +51,16 @@ export const computerByHand: readonly Remedy[] = [
     cost: { seconds: 90, trouble: 2 },
     may: (situation) => (lastOf(situation, 'link.port')?.hubs ?? 0) > 0,
   }),
-  guided(keepPortAwake, {
-    risk: 'interrupts',
-    cures: { 'usb-power-saving': 0.9 },
-    cost: { seconds: 180, trouble: 4 },
-    may: (situation) => lastOf(situation, 'link.port')?.savesPower === true,
-  }),
+  guided(
+    keepPortAwake,
+    {
+      risk: 'interrupts',
+      cures: { 'usb-power-saving': 0.9 },
+      cost: { seconds: 180, trouble: 4 },
+      may: (situation) => lastOf(situation, 'link.port')?.savesPower === true,
+    },
+    portFacts,
+  ),
   guided(
     chargeComputer,
     { cures: { 'computer-battery-low': 0.95 }, cost: { seconds: 60, trouble: 2 }, beside: true },
@@ -67,6 +71,11 @@ export const computerByHand: readonly Remedy[] = [
     cost: { seconds: 600, trouble: 5 },
   }),
 ];
+
+function portFacts(situation: Situation): StepFacts {
+  const port = lastOf(situation, 'link.port');
+  return { port: port?.location, system: port?.savesPowerByDefault ? 'windows' : 'linux' };
+}
 
 function serviceFacts(situation: Situation): StepFacts {
   const service = lastOf(situation, 'computer.phone-service');

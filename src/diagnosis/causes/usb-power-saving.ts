@@ -7,6 +7,8 @@ export const usbPowerSaving: Cause = {
   requirements: ['A4', 'C7', 'C9'],
   prior: 6,
   signs: [
+    // Windows comes so, and most phones live with it.
+    given('link.port', 3, ({ savesPowerByDefault }) => savesPowerByDefault === true),
     // By default Linux leaves phones alone; a power-saving tool has switched it on.
     given('link.port', 50, ({ savesPower }) => savesPower === true),
     given('link.port', 1 / 50, ({ savesPower }) => savesPower === false),
@@ -21,10 +23,12 @@ export const usbPowerSaving: Cause = {
     given('phone.restarted', 1 / 30),
     given('computer.slept', 1 / 6),
   ],
-  tell: () => ({
+  tell: (seen) => ({
     sentence:
       'This computer puts the iPhone’s USB port to sleep to save power, and the connection breaks off.',
     safe: KEPT,
-    next: 'Switch USB power saving off for the time of the backup (TLP: USB_EXCLUDE_PHONE=1; powertop: not “Good” for the iPhone).',
+    next: seen.last('link.port')?.savesPowerByDefault
+      ? 'Switch USB selective suspend off for the time of the backup, in the advanced settings of the power plan.'
+      : 'Switch USB power saving off for the time of the backup (TLP: USB_EXCLUDE_PHONE=1; powertop: not “Good” for the iPhone).',
   }),
 };

@@ -6,8 +6,10 @@ export interface UsbLink {
   readonly location: string;
   /** Millions of bits a second that phone, cable and port agreed on. */
   readonly megabits: number | undefined;
-  /** The port may put the phone to sleep to save power (Linux `power/control`); undefined where nothing tells. */
+  /** The port may put the phone to sleep to save power (Linux `power/control`, Windows’ power plan); undefined where nothing tells. */
   readonly savesPower?: boolean;
+  /** Nobody chose that: the system comes so, and most phones live with it. */
+  readonly savesPowerByDefault?: boolean;
   /** Hubs between the computer and the phone that are not built into the computer. */
   readonly hubs: number;
 }

@@ -1,6 +1,7 @@
 import { type JsonNode, numberIn, textIn } from '../json-answer.ts';
 import { isNormalPhone, type UsbLink } from '../usb/usb-link.ts';
 import { askPowershell } from './powershell.ts';
+import { suspendsPorts } from './usb-suspend.ts';
 
 /** A phone as Windows' device manager has it. */
 export interface PnpPhone {
@@ -19,7 +20,11 @@ const DEVICE = /^USB\\VID_([\dA-F]{4})&PID_([\dA-F]{4})(&MI_\d\d)?\\(.+)$/i;
 
 /** Phones on the bus. Numbers and ids are read, for texts come in the language of Windows. */
 export async function phonesOnBus(signal: AbortSignal): Promise<PnpPhone[]> {
-  return phonesIn(await askPowershell(QUERY, signal));
+  const [nodes, savesPower] = await Promise.all([askPowershell(QUERY, signal), suspendsPorts(signal)]);
+  const phones = phonesIn(nodes);
+  if (savesPower === undefined) return phones;
+  const saving = { savesPower, ...(savesPower && { savesPowerByDefault: true }) };
+  return phones.map((phone) => ({ ...phone, link: { ...phone.link, ...saving } }));
 }
 
 function phonesIn(nodes: readonly JsonNode[]): PnpPhone[] {

@@ -31,6 +31,36 @@ test('a phone is found by its ids, whatever the language', async () => {
   assert.equal(link?.serial, '00008101000B45490001001E');
 });
 
+/** Numbers and layout as in OpenBuilds/OpenBuilds-CONTROL#106; the words in the language of Windows. */
+const POWERCFG = (
+  mains: number,
+  battery: number,
+) => `GUID du mode de gestion : 381b4222-f694-41f0-9685-ff5bb260df2e  (Utilisation normale)
+  Sous-groupe GUID : 2a737441-1930-4402-8d77-b2bebba308a3  (Paramètres USB)
+    GUID du paramètre : 48e6b7a6-50f5-4782-a5d4-53bb8f07e226  (Paramètre de la suspension sélective USB)
+      Index du paramètre possible : 000
+      Nom convivial du paramètre possible : Désactivé
+      Index du paramètre possible : 001
+      Nom convivial du paramètre possible : Activé
+    Index actuel du paramètre de courant alternatif : 0x0000000${mains}
+    Index actuel du paramètre de courant continu : 0x0000000${battery}
+`;
+
+test('whether ports may be put to sleep, by the power plan for the supply in use', async () => {
+  await using commands = await StandIns.make();
+  const savesPower = async (text: string, battery = '[]') => {
+    await commands.answers('powershell.exe', ['VID_05AC', JSON.stringify(PHONE)], ['Win32_Battery', battery]);
+    await commands.answers('powercfg.exe', ['48e6b7a6', text]);
+    const [link] = await phonesOnBus(signal, WINDOWS);
+    return [link?.savesPower, link?.savesPowerByDefault];
+  };
+  assert.deepEqual(await savesPower(POWERCFG(0, 1)), [false, undefined]);
+  assert.deepEqual(await savesPower(POWERCFG(1, 0)), [true, true]);
+  const onBattery = '{"BatteryStatus":1,"EstimatedChargeRemaining":"55"}';
+  assert.deepEqual(await savesPower(POWERCFG(0, 1), onBattery), [true, true]);
+  assert.deepEqual(await savesPower('Paramètres non valides'), [undefined, undefined]);
+});
+
 test('photos can be seen and the rest not: the driver is missing; Code 28: it is not installed', async () => {
   await using commands = await StandIns.make();
   const service = ['Get-Service', '{"Status":4,"StartType":2}'] as const;

@@ -15,7 +15,7 @@ export const usbPort: Check = {
     const link = (await phonesOnBus(signal)).find(({ serial }) => isSerialOf(udid, serial));
     if (!link) return undefined;
     const model = modelMegabits(phone.info.productType);
-    const { hubs, megabits, savesPower } = link;
+    const { hubs, megabits, savesPower, savesPowerByDefault } = link;
     const port: Found = {
       kind: 'link.port',
       source: 'computer',
@@ -24,6 +24,7 @@ export const usbPort: Check = {
         modelMegabitsPerSecond: model,
         ...(megabits !== undefined && { megabitsPerSecond: megabits }),
         ...(savesPower !== undefined && { savesPower }),
+        ...(savesPowerByDefault !== undefined && { savesPowerByDefault }),
       },
     };
     return { ...judged(link, model), evidence: [port] };
@@ -31,14 +32,14 @@ export const usbPort: Check = {
 };
 
 function judged(link: UsbLink, model: number): Omit<CheckResult, 'evidence'> {
-  const { hubs, megabits, savesPower } = link;
+  const { hubs, megabits, savesPower, savesPowerByDefault } = link;
   if (isCrippled(link))
     return {
       standing: 'broken',
       sentence: `Cable and port agreed on ${megabits} Mbit/s only; every iPhone can do 480.`,
       next: 'Try another cable, and a port of the computer itself.',
     };
-  if (savesPower === true)
+  if (savesPower === true && savesPowerByDefault !== true)
     return {
       standing: 'note',
       sentence: 'This computer may put the iPhone’s port to sleep to save power; some iPhones then drop off.',

@@ -62,13 +62,20 @@ export class BusSense {
     tell({ kind: 'link.slow', source: 'computer', facts });
   }
 
-  #portOf({ hubs, location, megabits, savesPower }: UsbLink): EvidenceFacts['link.port'] {
+  #portOf({
+    hubs,
+    location,
+    megabits,
+    savesPower,
+    savesPowerByDefault,
+  }: UsbLink): EvidenceFacts['link.port'] {
     return {
       hubs,
       ...(location !== '' && { location }),
       ...(megabits !== undefined && { megabitsPerSecond: megabits }),
       ...(this.#productType !== undefined && { modelMegabitsPerSecond: modelMegabits(this.#productType) }),
       ...(savesPower !== undefined && { savesPower }),
+      ...(savesPowerByDefault !== undefined && { savesPowerByDefault }),
     };
   }
 }
