@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, rmdir, truncate, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { runProgram } from '../host/program.ts';
 import { LabError } from './errors.ts';
+import { slowDown } from './slow-device.ts';
 
 /** A real file system of its own, for as long as it is used. */
 export interface Disk extends AsyncDisposable {
@@ -15,10 +16,18 @@ export interface Disk extends AsyncDisposable {
 
 export type DiskKind = 'memory' | 'fat' | 'ext4';
 
-/** Mounts a disk of so many bytes (and files, of a `memory` one) under `place`. Rejects with `lab.not-here` where that is not permitted. */
+export interface DiskSize {
+  readonly bytes: number;
+  /** Of a `memory` one: so many it holds. */
+  readonly files?: number | undefined;
+  /** Of any other: as fast as it writes. */
+  readonly bytesPerSecond?: number | undefined;
+}
+
+/** Mounts such a disk under `place`. Rejects with `lab.not-here` where that is not permitted. */
 export async function mountDisk(
   kind: DiskKind,
-  { bytes, files }: { readonly bytes: number; readonly files?: number | undefined },
+  { bytes, files, bytesPerSecond }: DiskSize,
   place: string,
 ): Promise<Disk> {
   const home = await mkdtemp(join(place, 'disk-'));
@@ -33,13 +42,20 @@ export async function mountDisk(
   await writeFile(image, '');
   await truncate(image, bytes);
   const device = await must('losetup', '--find', '--show', image);
-  const free = async (): Promise<void> => void (await runProgram('losetup', ['--detach', device]));
+  await using stack = new AsyncDisposableStack();
+  stack.defer(async () => void (await runProgram('losetup', ['--detach', device])));
   for (const [make, ...mount] of WAYS[kind]) {
     if (!(await works(make, device))) continue;
     const [command = 'mount', ...args] = mount;
-    if (await works(command, ...args, device, path)) return disk(home, path, free);
+    if (!(await works(command, ...args, device, path))) continue;
+    if (bytesPerSecond !== undefined) {
+      stack.use(await slowDown(device, bytesPerSecond));
+      // Else memory takes what such a disk does not, and a small backup never meets it.
+      await must('mount', '-o', 'remount,sync', path);
+    }
+    const all = stack.move();
+    return disk(home, path, () => all.disposeAsync());
   }
-  await free();
   throw new LabError('lab.not-here', `skipped: no ${kind} file system can be mounted here`);
 }
 

@@ -60,7 +60,11 @@ export async function makeSetting(
     const home = join(place, 'home');
     await mkdir(home);
     const kind = diskKindOf(scenario);
-    const size = { bytes: diskBytesOf(scenario), files: scenario.destination['max-files'] };
+    const size = {
+      bytes: diskBytesOf(scenario),
+      files: scenario.destination['max-files'],
+      bytesPerSecond: scenario.destination['writes-bytes-per-second'],
+    };
     const disk = kind && stack.use(await mountDisk(kind, size, place));
     const destination = disk?.path ?? join(place, 'backups');
     if (!disk) await mkdir(destination);
@@ -134,7 +138,7 @@ function wanted({ earlier, destination }: Scenario) {
 function diskKindOf({ destination, faults }: Scenario): DiskKind | undefined {
   if (destination.fat !== undefined) return 'fat';
   const troubles = faults.flatMap((fault) => (fault.do === 'computer' ? [fault.what] : []));
-  if (troubles.includes('disk-hangs')) return 'ext4';
+  if (troubles.includes('disk-hangs') || destination['writes-bytes-per-second'] !== undefined) return 'ext4';
   const own =
     destination.small !== undefined || destination['max-files'] !== undefined || destination['read-only'];
   return own || troubles.includes('disk-fills') || troubles.includes('disk-vanishes') ? 'memory' : undefined;

@@ -30,6 +30,11 @@ const destinationSchema = z
       .boolean()
       .default(false)
       .describe('The system refuses it (EPERM), whatever its permissions say, until `allow-folder`.'),
+    'writes-bytes-per-second': z
+      .int()
+      .positive()
+      .optional()
+      .describe('A disk of its own that writes no faster, as an old memory card.'),
     'max-files': z.int().positive().optional().describe('A disk of its own that holds so many files.'),
     forbidden: z.boolean().default(false).describe('The program has no right to write there.'),
     second: z
