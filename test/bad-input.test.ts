@@ -127,8 +127,11 @@ describe('each thing that can be wrong has its code, its sentence and its exit s
     refused(
       HEALTHY,
       async ({ virtual, destination }) => {
-        assert.equal((await thaw(['backup', '--to', destination], virtual.address)).status, Exit.done);
-        return { to: join(destination, virtual.phone.udid) };
+        const folder = join(destination, virtual.phone.udid);
+        await mkdir(folder);
+        for (const name of ['Info.plist', 'Manifest.plist', 'Status.plist'])
+          await writeFile(join(folder, name), encodeXml({}));
+        return { to: folder };
       },
       { code: 'destination.is-a-backup', status: Exit.usage, says: /is a backup itself/ },
     ));

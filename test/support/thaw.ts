@@ -5,6 +5,9 @@ import './compile-cache.mjs';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
+/** Only so that nothing hangs for ever: on a busy machine a whole rescue takes a minute. */
+const LONGEST_MS = 110_000;
+
 export interface Ended {
   readonly status: number | NodeJS.Signals | null;
   readonly stdout: string;
@@ -19,7 +22,7 @@ export async function thaw(args: readonly string[], address: string, signal?: Ab
       USBMUXD_SOCKET_ADDRESS: address,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: LONGEST_MS,
   });
   signal?.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
   const ended = new Promise<Ended['status']>((resolve) =>
