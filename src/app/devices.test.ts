@@ -9,6 +9,7 @@ import { Usbmux } from '../phone/usbmux.ts';
 import { findPhone } from '../rescue/find-phone.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { listPhones } from './devices.ts';
+import { wordsOf } from './words.ts';
 
 const nothingElse = async () => ({ withoutIos: [], withIos: [] });
 const IN_RECOVERY = {
@@ -45,6 +46,22 @@ test('each phone is listed with its state', async (t) => {
   );
   // It runs no iOS that could say so: its chip and board do.
   assert.equal(phones.at(-1)?.model, 'iPhone 13');
+});
+
+test('a bench full of phones is listed in order, each with its answer', async (t) => {
+  const names = Array.from({ length: 14 }, (_, index) => `Bench ${index}`);
+  await using virtual = await startVirtual(names.map((name, seed) => ({ seed, phone: { name } })));
+  const mux = muxAt(virtual.address);
+  const phones = await listPhones({ mux, clock: systemClock, onTheCable: nothingElse }, t.signal);
+  assert.deepEqual(
+    phones.map(({ identity }) => identity?.name),
+    names,
+  );
+
+  await assert.rejects(findPhone(mux, undefined, t.signal), (error) => {
+    assert.equal(wordsOf(error).what, '14 phones are connected.');
+    return true;
+  });
 });
 
 test('the list may be of one phone, and is never empty', async (t) => {

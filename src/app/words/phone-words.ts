@@ -1,7 +1,17 @@
+import type { Facts } from '../../kit/errors.ts';
 import type { PhoneCode } from '../../phone/errors.ts';
 import { EARLIER_SAFE, NOTHING_TOUCHED, type WordsFor } from './phrases.ts';
 
 const TRY_AGAIN = 'Then start again: Thaw carries on where it was.';
+
+/** More than these nobody reads in a sentence. */
+const MOST_UDIDS = 4;
+
+function severalPhones(phones: Facts[string]): string {
+  if (phones === undefined) return 'Several phones are connected.';
+  const { length } = String(phones).split(', ');
+  return length > MOST_UDIDS ? `${length} phones are connected.` : `Several phones are connected: ${phones}.`;
+}
 
 export const phoneWords: WordsFor<PhoneCode> = {
   'mux.address': ({ address }) => ({
@@ -40,7 +50,7 @@ export const phoneWords: WordsFor<PhoneCode> = {
     next: 'Plug it in with its cable and unlock it. If it only charges, try another cable or port.',
   }),
   'phone.several': ({ phones }) => ({
-    what: `Several phones are connected${phones === undefined ? '' : `: ${phones}`}.`,
+    what: severalPhones(phones),
     safe: NOTHING_TOUCHED,
     next: 'Say which one: --udid, as “thaw devices” lists it.',
   }),
