@@ -17,6 +17,7 @@ import { listGenerations } from '../vault/generations/generation.ts';
 import { COMMIT, type Layout, layoutOf } from '../vault/layout.ts';
 import { openVault, type Vault, type VaultRun } from '../vault/vault.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
+import { infoOfPhone } from './info-of-phone.ts';
 
 export type { Beyond, Mend } from '../archive/repair/mend.ts';
 
@@ -29,6 +30,8 @@ export interface RepairRequest {
   readonly dryRun: boolean;
   /** Read every file too, to find those whose contents are damaged. */
   readonly thorough?: boolean;
+  /** Where phones are looked for, when not at this computer's own usbmuxd. */
+  readonly usbmuxd?: string;
 }
 
 /** What was found, what would be done about it, and what the backup would be afterwards. */
@@ -74,6 +77,7 @@ export async function repairBackup(
       scratch: scratch.path,
       now: clock.now(),
       thorough: request.thorough ?? false,
+      infoOfPhone: (udid) => infoOfPhone(udid, clock, request.usbmuxd, signal),
       ...(request.password !== undefined && { password: request.password }),
     },
     signal,

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtempDisposable, readFile, rm, truncate } from 'node:fs/promises';
+import { cp, mkdtempDisposable, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startVirtual } from '../../src/virtual/start.ts';
+import { asDict } from '../../src/wire/plist/access.ts';
+import { decodePlist } from '../../src/wire/plist/decode.ts';
+import { encodeXml } from '../../src/wire/plist/xml-encode.ts';
 import { thaw } from '../support/thaw.ts';
 import { mountTmpfs } from '../vault/mounted.ts';
 
@@ -71,6 +74,38 @@ describe('thaw repair', () => {
     assert.equal(number, '1');
     assert.equal((await thaw(['history', 'restore', copy.path, number], NOWHERE)).status, 0);
     assert.equal((await readFile(join(copy.path, udid, 'Status.plist'))).length, 0);
+  });
+
+  test('asks the phone, if it is connected, for what nothing else knows of Info.plist', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'thaw-repair-'));
+    await using virtual = await startVirtual(scenario);
+    assert.equal((await thaw(['backup', '--to', folder.path], virtual.address)).status, 0);
+    // Another program's folder: without the copies that Thaw keeps.
+    for (const name of await readdir(folder.path))
+      if (name !== udid) await rm(join(folder.path, name), { recursive: true });
+    const info = join(folder.path, udid, 'Info.plist');
+    const before = asDict(decodePlist(await readFile(info)));
+    await rm(info);
+    const { status, stdout } = await thaw(['repair', folder.path, '--yes'], virtual.address);
+    assert.equal(status, 0, stdout);
+    assert.match(stdout, /the rest from the iPhone, which is connected\.\n {2}loses: {3}nothing/);
+    const after = asDict(decodePlist(await readFile(info)));
+    const changing = new Set(['GUID', 'Last Backup Date', 'Installed Applications']);
+    const kept = [...before.keys()].filter((key) => !changing.has(String(key)));
+    for (const key of kept) assert.deepEqual(after.get(key), before.get(key), String(key));
+    assert.equal((await thaw(['verify', folder.path], NOWHERE)).status, 0);
+  });
+
+  test('gives Info.plist the list of apps without which idevicebackup2 restores nothing', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'thaw-repair-'));
+    await cp(good, folder.path, { recursive: true, preserveTimestamps: true });
+    const file = join(folder.path, udid, 'Info.plist');
+    const info = new Map(asDict(decodePlist(await readFile(file))));
+    info.delete('Applications');
+    await writeFile(file, encodeXml(info));
+    const { status, stdout } = await thaw(['repair', folder.path, '--yes'], NOWHERE);
+    assert.equal(status, 0, stdout);
+    assert.deepEqual(asDict(decodePlist(await readFile(file))).get('Applications'), new Map());
   });
 
   test('tells a disk that can only be read', async (context) => {

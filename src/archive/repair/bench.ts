@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Draft } from '../../vault/draft.ts';
 import { WireError } from '../../wire/errors.ts';
 import type { ClassKeys } from '../../wire/keybag.ts';
+import type { PlistDict } from '../../wire/plist/value.ts';
 import { pathIn } from '../backup-files.ts';
 import { type ManifestPlist, parseManifestPlist } from '../metadata.ts';
 import { readMetadata } from '../read-metadata.ts';
@@ -25,8 +26,12 @@ export interface BenchParts {
   readonly now: Date;
   /** Reads every file. */
   readonly thorough: boolean;
+  /** What Info.plist would say of the phone now, when it is connected. */
+  readonly infoOfPhone?: InfoOfPhone;
   readonly signal?: AbortSignal;
 }
+
+export type InfoOfPhone = (udid: string) => Promise<PlistDict | undefined>;
 
 /** How the backup's list of files is to be opened. */
 export type Access =
@@ -42,6 +47,7 @@ export class Bench {
   readonly kept: readonly KeptCopy[];
   readonly now: Date;
   readonly thorough: boolean;
+  readonly infoOfPhone: InfoOfPhone | undefined;
   readonly signal: AbortSignal | undefined;
   readonly #parts: BenchParts;
   readonly #keys = new Map<string, BackupKeys | undefined>();
@@ -56,6 +62,7 @@ export class Bench {
     this.kept = parts.kept;
     this.now = parts.now;
     this.thorough = parts.thorough;
+    this.infoOfPhone = parts.infoOfPhone;
     this.signal = parts.signal;
     this.#parts = parts;
   }

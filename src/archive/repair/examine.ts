@@ -3,7 +3,7 @@ import { Draft } from '../../vault/draft.ts';
 import type { Generation } from '../../vault/generations/generation.ts';
 import { isHarmless } from '../finding.ts';
 import { type Verification, verify } from '../verify.ts';
-import { Bench } from './bench.ts';
+import { Bench, type InfoOfPhone } from './bench.ts';
 import { changedFiles } from './changed-files.ts';
 import { damagedEntries } from './damaged-entries.ts';
 import { damagedFiles } from './damaged-files.ts';
@@ -51,6 +51,7 @@ export interface Examining {
   readonly now: Date;
   /** Reads every file, to find those whose contents are damaged. */
   readonly thorough: boolean;
+  readonly infoOfPhone?: InfoOfPhone;
 }
 
 /** What is wrong with a backup, what would be done about it, and what it would be afterwards. */
@@ -66,7 +67,7 @@ export interface Diagnosis {
 
 /** Looks for all that can be repaired, and tries it out in a draft. Changes nothing. */
 export async function examine(examining: Examining, signal?: AbortSignal): Promise<Diagnosis> {
-  const { folder, scratch, now, generations, password } = examining;
+  const { folder, scratch, now, generations, password, infoOfPhone } = examining;
   const draft = new Draft(folder, scratch);
   const udid = await phoneNamed(draft.view, examining.udid);
   const kept = keptCopies(generations);
@@ -79,6 +80,7 @@ export async function examine(examining: Examining, signal?: AbortSignal): Promi
     scratch,
     now,
     thorough: examining.thorough,
+    ...(infoOfPhone && { infoOfPhone }),
     ...(signal && { signal }),
   });
   const found: (Mend | Beyond)[] = [];

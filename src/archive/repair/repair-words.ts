@@ -6,6 +6,11 @@ const PLAIN: Readonly<Record<PlainRepairSaying, string>> = {
   'info-missing': 'Info.plist, by which programs know a backup, is missing or cannot be read.',
   'info-other-phone': 'Info.plist is of another phone.',
   'info-rebuilt': 'Writes it again from what is known of the phone.',
+  'info-from-phone':
+    'Writes it again: what the backup itself tells, and the rest from the iPhone, which is connected.',
+  'info-without-apps':
+    'Info.plist has no list of apps. idevicebackup2 restores no such backup unless it is told to skip apps.',
+  'apps-left-empty': 'Adds an empty one.',
   'newest-copy': 'Puts back the newest copy that Thaw kept.',
   icons: 'The icons of apps, and what some programs note of the music library.',
   'cut-moving': 'The last run was cut while its files were being put into place.',

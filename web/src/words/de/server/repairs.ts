@@ -23,6 +23,11 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   'info-missing': 'Info.plist, an der Programme ein Backup erkennen, fehlt oder ist unlesbar.',
   'info-other-phone': 'Info.plist gehört zu einem anderen Telefon.',
   'info-rebuilt': 'Sie wird neu geschrieben, aus dem, was von dem Telefon bekannt ist.',
+  'info-from-phone':
+    'Sie wird neu geschrieben: was das Backup selbst weiß, und das Übrige vom iPhone, das verbunden ist.',
+  'info-without-apps':
+    'Info.plist hat keine Liste der Apps. idevicebackup2 stellt ein solches Backup nur wieder her, wenn es Apps auslassen soll.',
+  'apps-left-empty': 'Sie bekommt eine leere.',
   'newest-copy': 'Die neueste Kopie, die Thaw aufgehoben hat, kommt zurück.',
   icons: 'Die Symbole der Apps, und was manche Programme über die Musik vermerken.',
   'cut-moving': 'Der letzte Lauf riss ab, während seine Dateien an ihren Platz kamen.',
