@@ -7,6 +7,7 @@ import { parseMuxAddress } from '../phone/mux-address.ts';
 import { UPDATER } from '../phone/services/update-activity.ts';
 import { Usbmux } from '../phone/usbmux.ts';
 import { findPhone } from '../rescue/find-phone.ts';
+import type { ScenarioInput } from '../virtual/scenario.ts';
 import { startVirtual } from '../virtual/start.ts';
 import { listPhones } from './devices.ts';
 import { wordsOf } from './words.ts';
@@ -49,13 +50,14 @@ test('each phone is listed with its state', async (t) => {
 });
 
 test('a bench full of phones is listed in order, each with its answer', async (t) => {
-  const names = Array.from({ length: 14 }, (_, index) => `Bench ${index}`);
-  await using virtual = await startVirtual(names.map((name, seed) => ({ seed, phone: { name } })));
+  const bench = (seed: number): ScenarioInput => ({ seed, phone: { name: `Bench ${seed}` } });
+  const others = Array.from({ length: 13 }, (_, index) => index + 1);
+  await using virtual = await startVirtual([bench(0), ...others.map(bench)]);
   const mux = muxAt(virtual.address);
   const phones = await listPhones({ mux, clock: systemClock, onTheCable: nothingElse }, t.signal);
   assert.deepEqual(
     phones.map(({ identity }) => identity?.name),
-    names,
+    [0, ...others].map((seed) => `Bench ${seed}`),
   );
 
   await assert.rejects(findPhone(mux, undefined, t.signal), (error) => {
