@@ -10,7 +10,7 @@ const ORDER = ['broken', 'person', 'note', 'unknown'] as const;
 
 const SIGNS = {
   fine: 'M5 12l4.5 4.500L19 7',
-  note: 'M12 11v6M12 7v.5',
+  note: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 11v5.500M12 7.500v.5',
   person: 'M8 3h8v18H8zM11 18h2',
   broken: 'M4 14l5-1 3 5 3-11 2 6h3',
   unknown: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 17v.5',

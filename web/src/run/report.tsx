@@ -5,14 +5,14 @@ export function Report({ run }: { readonly run: string }) {
   const { words } = useSpeech();
   const address = `/api/runs/${encodeURIComponent(run)}/report`;
   return (
-    <section className="stack tight small">
+    <section className="stack tight report">
       <h3>{words.run.done.report}</h3>
-      <p className="soft">{words.run.done.reportAbout}</p>
+      <p className="soft small">{words.run.done.reportAbout}</p>
       <p className="row">
-        <a href={`${address}.html`} download>
+        <a className="button" href={`${address}.html`} download>
           {words.run.done.reportPage}
         </a>
-        <a href={`${address}.json`} download>
+        <a className="button" href={`${address}.json`} download>
           {words.run.done.reportData}
         </a>
       </p>

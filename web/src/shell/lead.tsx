@@ -30,7 +30,7 @@ export function Lead({
     }
   }, []);
   return (
-    <div className={children.length > LONG ? 'lead long' : 'lead'}>
+    <div className={children.length > LONG ? 'lead lengthy' : 'lead'}>
       <h1 ref={heading} tabIndex={-1} lang={lang} aria-live={live ? 'polite' : undefined} aria-atomic={live}>
         {children}
       </h1>

@@ -9,7 +9,7 @@ import { useRows } from '../long/use-rows.ts';
 import { type Branch, branchesOf, type Place } from './tree.ts';
 import { useFolders } from './use-folders.ts';
 
-const ROW = 40;
+const ROW = 44;
 
 /** Apps and folders. Arrow right unfolds, arrow left folds, Enter shows what is in it. */
 export function FolderTree({

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { BackupSummaryAnswer } from '../../../../src/server/contract/browse.ts';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';
@@ -22,8 +23,14 @@ export function InsideNav({
     files: summary.entries,
     search: null,
   };
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the kind that is shown may lie beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another kind.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
   return (
-    <nav className="inside-nav" aria-label={words.inside.kinds.label}>
+    <nav ref={nav} className="inside-nav" aria-label={words.inside.kinds.label}>
       {INSIDE.map((each) => (
         <Link key={each} to={backupView(id, each)} current={each === view}>
           <span>{words.inside.kinds[each]}</span>
