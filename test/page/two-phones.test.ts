@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { finished } from './support/acts.ts';
+import { obey } from './support/obedient-owner.ts';
 import { openThaw } from './support/thaw-page.ts';
 
 const content = { files: 100, bytes: 2_000_000 };
@@ -23,7 +24,7 @@ test('two phones at once: each is saved, and the one waits for nobody but its ow
   await page.getByRole('heading', { name: '2 iPhones are here.' }).waitFor();
   const begin = async (name: string): Promise<string> => {
     await page.getByRole('article', { name }).getByRole('link', { name: 'Back up now' }).click();
-    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.getByRole('button', { name: /Back up (now|anyway)/ }).click();
     await page.waitForURL('**/runs/**');
     return page.url();
   };
@@ -32,10 +33,12 @@ test('two phones at once: each is saved, and the one waits for nobody but its ow
   await page.getByRole('link', { name: 'Phones', exact: true }).click();
   await begin('Anas iPhone');
   assert.equal(await finished(page), 'verified');
+  // On a slow computer it may have waited so long that its phone has to ask anew.
   await page.goto(old);
-  await page.getByRole('heading', { name: /asks for its passcode/ }).waitFor();
-  phones[1]?.owner.act('enter-passcode');
-  assert.equal(await finished(page), 'verified');
+  const [, waiting] = phones;
+  assert.ok(waiting);
+  const { outcome, asked } = await obey(page, waiting);
+  assert.deepEqual([outcome, asked[0]], ['verified', 'passcode']);
   const saved = await readdir(thaw.destination);
   for (const { udid } of phones) assert.ok(saved.includes(udid), `${udid} was saved`);
 });

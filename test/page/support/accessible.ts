@@ -12,14 +12,27 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What is shown now has no serious or critical finding of axe. */
+/** What differs in another light is colour alone. */
+const IN_EACH_LIGHT = [
+  ['light', '{ resultTypes: ["violations"] }'],
+  ['dark', '{ resultTypes: ["violations"], runOnly: ["color-contrast"] }'],
+] as const;
+
+/** What is shown now has no serious or critical finding of axe, neither in light nor in dark. */
 export async function assertAccessible(page: Page, view: string): Promise<void> {
   source ??= readFile(AXE, 'utf8');
   // The page's content policy allows no script of ours; the debugger's own way is not bound by it.
   await page.evaluate(await source);
-  const findings: readonly Finding[] = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  );
+  for (const [colorScheme, options] of IN_EACH_LIGHT) {
+    await page.emulateMedia({ colorScheme });
+    const findings: readonly Finding[] = await page.evaluate(
+      `axe.run(document, ${options}).then(({ violations }) => violations)`,
+    );
+    assertNone(findings, `${view}, ${colorScheme}`);
+  }
+}
+
+function assertNone(findings: readonly Finding[], view: string): void {
   const bad = findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const told = bad.map(
     ({ id, nodes }) =>

@@ -19,6 +19,12 @@ const ACTS: Readonly<Record<string, OwnerStep>> = {
   'free-phone-space': 'free-phone-space',
 };
 
+/** What the phone shows meanwhile; when nobody sees to it in time it goes away, and comes back. */
+const PROMPTS: Readonly<Record<string, OwnerRule['when']>> = {
+  passcode: 'passcode-prompt',
+  trust: 'trust-prompt',
+};
+
 /** The phone's owner does nothing by themselves. */
 export const WAITS_FOR_THE_PAGE: readonly OwnerRule[] = [
   { when: 'passcode-prompt', after: 1, do: 'nothing' },
@@ -36,15 +42,22 @@ export async function obey(
 ): Promise<{ readonly outcome: string; readonly asked: readonly string[] }> {
   const asked: string[] = [];
   for (let step = ''; ; ) {
-    const { outcome, next } = await whenChanged(page, step);
+    const again = step in PROMPTS ? PROMPTS[step] : undefined;
+    const { outcome, next } = await whenChanged(page, step, () => {
+      if (again !== undefined && phone.owner.prompts.includes(again)) act(phone, step);
+    });
     if (outcome !== null) return { outcome, asked };
     step = next;
     if (step === '') continue;
     asked.push(step);
-    const act = ACTS[step];
-    if (act === undefined) throw new Error(`The page asks for ${step}, and nobody knows how.`);
-    phone.owner.act(act);
+    act(phone, step);
   }
+}
+
+function act({ owner }: VirtualPhone, step: string): void {
+  const known = ACTS[step];
+  if (known === undefined) throw new Error(`The page asks for ${step}, and nobody knows how.`);
+  owner.act(known);
 }
 
 interface Shown {
@@ -54,9 +67,10 @@ interface Shown {
 }
 
 /** Resolves when the page asks for another step, for none, or shows the end. */
-async function whenChanged(page: Page, step: string): Promise<Shown> {
+async function whenChanged(page: Page, step: string, meanwhile: () => void): Promise<Shown> {
   let shown: Shown = { outcome: null, next: step };
   await until('the page asks for something, or shows the end', async () => {
+    meanwhile();
     const [outcome, next] = await Promise.all([shownAs(page, 'outcome'), shownAs(page, 'step')]);
     shown = { outcome, next: next ?? '' };
     return outcome !== null || shown.next !== step;
