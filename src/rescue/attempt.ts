@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { hasBackup, movingStatus } from '../archive/status.ts';
+import type { Verification } from '../archive/verify.ts';
 import { backUp } from '../backup/back-up.ts';
 import { keepAwake } from '../host/keep-awake.ts';
 import { rememberedPassword } from '../host/keychain.ts';
@@ -15,7 +16,7 @@ import type { Course } from './course.ts';
 import { checkEarlierBackup } from './earlier-backup.ts';
 import { hideEarlier } from './hide-earlier.ts';
 import { knownBySystem } from './known-by-system.ts';
-import { proveWithRemembered } from './prove.ts';
+import { type KnownKeys, proveWithRemembered } from './prove.ts';
 
 /**
  * One attempt from the first connection to the commit, in a phone session of its own. What it received stays in the
@@ -29,19 +30,8 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   emit({ type: 'phase.changed', phase: 'connecting' });
   const path = resolve(plan.destination);
   const destination = await knownBySystem(await checkDestination(path, signal), signal);
-  const wanted = {
-    mux: request.mux,
-    udid: course.reached?.udid ?? request.udid,
-    trustLimitMs: course.patience.of(TRUST_LIMIT_MS),
-    onUntrusted: (here: boolean) => {
-      if (here)
-        course.found({ kind: 'pairing.record', source: 'lockdown', facts: { here, accepted: false } });
-    },
-    onSleep: () => course.found({ kind: 'wifi.asleep', source: 'phone', facts: {} }),
-  };
-  await using phone = await connectTrusted(wanted, clock, emit, signal);
-  const { udid, deviceId, connection } = phone.device;
-  course.reached = { udid, deviceId, connection, productType: phone.info.productType };
+  await using phone = await connect(course, signal);
+  const { udid } = phone.device;
   await assertSameDisk(course, destination);
   // What a killed run left changed; what this run changed is put back at its end.
   if (isFirst) await putBack(phone, changes, signal);
@@ -70,20 +60,45 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   using _awake = keepAwake('Backing up an iPhone');
   const received = await receive(course, phone, vaultRun, signal);
   course.skipped = received.unreadable.files;
-  const onRefused = (): void =>
-    course.found({ kind: 'password.refused', source: 'backup-protocol', facts: {} });
-  const keys = { udid, password, remembered, onRefused };
-  const proof = await proveWithRemembered(vaultRun, keys, clock, emit, signal);
-  await vaultRun.commit(await movingStatus(vaultRun.view), signal);
-  course.backup = {
-    path: resolve(path, udid),
-    files: proof.files,
-    bytes: proof.bytes,
-    encrypted: proof.encrypted,
-    full: proof.full,
-  };
+  const proof = await putInPlace(course, vaultRun, { udid, password, remembered }, signal);
+  const { files, bytes, encrypted, full } = proof;
+  course.backup = { path: resolve(path, udid), files, bytes, encrypted, full };
   if (request.keep !== undefined) await vault.prune(request.keep + course.statesOfThisRun);
   course.statesOfThisRun += 1;
+}
+
+/** The phone of this run, once it trusts this computer. */
+async function connect(course: Course, signal: AbortSignal): Promise<Phone> {
+  const { request, reached, patience, means, emit } = course;
+  const wanted = {
+    mux: request.mux,
+    udid: reached?.udid ?? request.udid,
+    trustLimitMs: patience.of(TRUST_LIMIT_MS),
+    onUntrusted: (here: boolean) => {
+      if (here)
+        course.found({ kind: 'pairing.record', source: 'lockdown', facts: { here, accepted: false } });
+    },
+    onSleep: () => course.found({ kind: 'wifi.asleep', source: 'phone', facts: {} }),
+  };
+  const phone = await connectTrusted(wanted, means.clock, emit, signal);
+  const { udid, deviceId, connection } = phone.device;
+  course.reached = { udid, deviceId, connection, productType: phone.info.productType };
+  return phone;
+}
+
+/** Proves what was received, and only then commits it. */
+async function putInPlace(
+  course: Course,
+  run: VaultRun,
+  keys: KnownKeys,
+  signal: AbortSignal,
+): Promise<Verification> {
+  const onRefused = (): void =>
+    course.found({ kind: 'password.refused', source: 'backup-protocol', facts: {} });
+  const { means, emit } = course;
+  const proof = await proveWithRemembered(run, keys, onRefused, means.clock, emit, signal);
+  await run.commit(await movingStatus(run.view), signal);
+  return proof;
 }
 
 /** Rejects with `phone.cable-there` when the phone, backed up over Wi-Fi, is put on the cable while it still sends. */

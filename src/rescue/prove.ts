@@ -41,24 +41,28 @@ async function prove(
   });
 }
 
+/** Whose backup it is, and what may open it. */
+export interface KnownKeys {
+  readonly udid: string;
+  /** As the person gave it. */
+  readonly password: string | undefined;
+  /** As the keychain keeps it. */
+  readonly remembered: string | undefined;
+}
+
 /**
  * The same with the password the keychain keeps, where none was given. One that is out of date is no reason to lose a
  * backup: it is told, and the proof goes as far as it can without.
  */
 export async function proveWithRemembered(
   run: VaultRun,
-  wanted: {
-    readonly udid: string;
-    readonly password: string | undefined;
-    readonly remembered: string | undefined;
-    /** Told when a password does not open the backup. */
-    readonly onRefused: () => void;
-  },
+  { udid, password, remembered }: KnownKeys,
+  /** Told when a password does not open the backup. */
+  onRefused: () => void,
   clock: Clock,
   emit: Emit,
   signal: AbortSignal,
 ): Promise<Verification> {
-  const { udid, password, remembered, onRefused } = wanted;
   try {
     return await prove(run, { udid, password: password ?? remembered }, clock, emit, signal);
   } catch (thrown) {
