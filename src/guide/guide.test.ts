@@ -49,7 +49,8 @@ test('what is held is counted, and each stage belongs to an action', () => {
       for (const { action, hold, seconds } of stagesOf(model)) {
         assert.ok(actions[action] !== undefined, `${step.id} ${product}`);
         assert.ok(hold.length > 0 && seconds > 0);
-        assert.equal(hold.includes('home'), model.buttons === 'home' && hold.includes('home'));
+        // Other phones have no home button that moves.
+        assert.ok(model.buttons === 'home' || !hold.includes('home'), `${step.id} ${product}`);
       }
     }
   }
