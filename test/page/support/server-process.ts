@@ -17,6 +17,8 @@ export interface ServerSetting {
   /** Every wait of the server is so many times shorter: as fast as the virtual phone lives. */
   readonly speed?: number | undefined;
   readonly port?: number | undefined;
+  /** A computer's surroundings instead of this one's, as `THAW_COMPUTER` names them. */
+  readonly computer?: string | undefined;
 }
 
 /** `thaw serve` in a process of its own. */
@@ -34,7 +36,14 @@ export class ServerProcess implements AsyncDisposable {
     this.#said = said;
   }
 
-  static async start({ usbmuxd, home, destination, speed = 1, port }: ServerSetting): Promise<ServerProcess> {
+  static async start({
+    usbmuxd,
+    home,
+    destination,
+    speed = 1,
+    port,
+    computer,
+  }: ServerSetting): Promise<ServerProcess> {
     const options = [
       ...(destination === undefined ? [] : ['--to', destination]),
       ...(port === undefined ? [] : ['--port', String(port)]),
@@ -49,6 +58,7 @@ export class ServerProcess implements AsyncDisposable {
         XDG_CONFIG_HOME: join(home, 'config'),
         USBMUXD_SOCKET_ADDRESS: usbmuxd,
         NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ...(computer !== undefined && { THAW_COMPUTER: computer }),
         ...(speed !== 1 && { THAW_SPEED: String(speed) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { VirtualPhone } from '../../../src/virtual/phone.ts';
 import type { ScenarioInput } from '../../../src/virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../../../src/virtual/start.ts';
+import { keepUsbTree } from '../../../src/virtual/usb-tree.ts';
 import { freshContext, type Looks } from './browser.ts';
 import { ServerProcess } from './server-process.ts';
 import { Complaints } from './watched-page.ts';
@@ -16,6 +17,8 @@ export interface ThawOptions extends Looks {
   readonly speed?: number;
   /** A folder to use as home, kept; otherwise one that goes away with the test. */
   readonly home?: string;
+  /** The computer's own bus shows the phones, too: in recovery and DFU that alone knows of them. */
+  readonly bus?: boolean;
 }
 
 /** A page in a real browser, the real server in a process of its own, and virtual phones over real sockets. */
@@ -45,7 +48,10 @@ export async function openThaw(options: ThawOptions = {}): Promise<ThawPage> {
   await mkdir(destination, { recursive: true });
   const virtual = await startPhones(options);
   if (virtual) starting.use(virtual);
+  const bus = join(home, 'computer');
+  if (virtual && options.bus) starting.use(await keepUsbTree(virtual.phones, bus));
   const setting = {
+    ...(options.bus && { computer: `linux:${bus}` }),
     usbmuxd: virtual?.address ?? join(home, 'no-usbmuxd'),
     home,
     destination,

@@ -11,6 +11,7 @@ import { GoOn } from '../run/go-on.tsx';
 import { Link } from '../shell/link.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import { isSafe } from './is-safe.ts';
+import { isMendable, MendPhone } from './mend-phone.tsx';
 import { PhoneFacts } from './phone-facts.tsx';
 
 /** What the screen of the picture shows for each state. */
@@ -64,7 +65,7 @@ export function PhoneView({
         <LastBackup phone={phone} />
         {phone.problem === null || phone.run !== null || PLAIN.has(phone.state) ? undefined : (
           <div className="notice you">
-            <ProblemWords problem={phone.problem} />
+            <ProblemWords problem={isMendable(phone) ? { ...phone.problem, next: '' } : phone.problem} />
           </div>
         )}
         {cut?.state === 'interrupted' && cut.again !== null && phone.run === null ? (
@@ -74,6 +75,7 @@ export function PhoneView({
           </div>
         ) : undefined}
         <NextAct phone={phone} />
+        {phone.run === null ? <MendPhone phone={phone} /> : undefined}
         {phone.link === 'virtual' ? <p className="soft small">{home.virtualAbout}</p> : undefined}
       </div>
     </article>

@@ -26,6 +26,7 @@ export function Ending({
 }) {
   const { words, server } = useSpeech();
   const verified = story.end?.outcome === 'verified';
+  const good = verified || story.end?.outcome === 'finished';
   const work = isWork(story.kind);
   const again = story.again ?? summary?.again ?? null;
   const cause = verified ? null : story.cause;
@@ -40,7 +41,7 @@ export function Ending({
           <Why cause={cause} />
         </section>
       )}
-      {verified || again === null || (work && !(interrupted && again.kind === 'watch')) ? undefined : (
+      {good || again === null || (work && !(interrupted && again.kind === 'watch')) ? undefined : (
         <GoOn again={again} />
       )}
       <SkippedFiles skipped={story.end?.skipped ?? story.skipped} />
@@ -54,7 +55,7 @@ export function Ending({
           {words.run.done.home}
         </Link>
       </div>
-      {interrupted || work ? undefined : <Report run={run} />}
+      {summary?.hasReport === true && !interrupted && !work ? <Report run={run} /> : undefined}
     </>
   );
 }

@@ -25,6 +25,7 @@ export function WorkTold({
 }) {
   const { words } = useSpeech();
   const password = lastOf(events, 'password.changed');
+  const fix = lastOf(events, 'fix.finished');
   const backup = again !== null && 'backup' in again ? again.backup : undefined;
   const sound = lastOf(events, 'verify.found')?.sound === true;
   return (
@@ -33,6 +34,11 @@ export function WorkTold({
       <Repaired events={events} kind={kind} />
       <Extracted events={events} />
       <Watched events={events} />
+      {fix === undefined ? undefined : (
+        <p className={`notice told${fix.result === 'done' ? ' good' : ''}`}>
+          <strong>{words.told.fix[fix.result]}</strong>
+        </p>
+      )}
       {password === undefined ? undefined : (
         <p>{password.encrypted ? words.told.password.on : words.told.password.off}</p>
       )}

@@ -67,6 +67,18 @@ export const home: typeof english = {
     on: (day) => `Das nächste ist am ${day} fällig`,
   },
   backUp: 'Jetzt sichern',
+  mend: {
+    others: 'Andere Wege',
+    stays: 'Wenn es lange so bleibt',
+    ways: {
+      'leave-recovery': 'Zurückholen',
+      'restart-from-boot': 'Mit seinen Tasten zurückholen',
+      'force-restart': 'Mit seinen Tasten neu starten',
+      'enter-recovery': 'In den Wiederherstellungsmodus bringen',
+      'enter-dfu': 'In den DFU-Modus bringen',
+      reinstall: 'iOS neu installieren; was darauf ist, bleibt',
+    },
+  },
   seeRun: 'Zusehen',
   trust: 'Um Vertrauen bitten',
   trustAsked: 'Sieh auf das iPhone: Tippe auf „Vertrauen“ und gib dann seinen Code ein.',

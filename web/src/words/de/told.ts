@@ -81,6 +81,12 @@ export const told: typeof english = {
     on: 'Backups dieses iPhones haben ab jetzt ein Passwort. Bewahre es gut auf: Ohne es kann sie niemand öffnen.',
     off: 'Backups dieses iPhones haben kein Passwort mehr. Das nächste wird ganz neu gesendet.',
   },
+  fix: {
+    done: 'Das ist getan, und Thaw hat es gesehen. Geh zurück zu deinen Telefonen: dort steht, was als Nächstes kommt.',
+    failed: 'Das ließ sich nicht tun.',
+    'not-done': 'Niemand hat es rechtzeitig getan. Fang wieder an, wann du willst.',
+    'nothing-to-do': 'Hier gibt es nichts zu tun.',
+  },
   watch: { before: 'Was davor gesagt wurde' },
   look: 'Hineinsehen',
   toBackup: 'Zum Backup',

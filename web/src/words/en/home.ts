@@ -73,6 +73,18 @@ export const home = {
     on: (day: string) => `The next one is due on ${day}`,
   },
   backUp: 'Back up now',
+  mend: {
+    others: 'Other ways',
+    stays: 'If it stays like this for long',
+    ways: {
+      'leave-recovery': 'Bring it back',
+      'restart-from-boot': 'Bring it back with its buttons',
+      'force-restart': 'Restart it with its buttons',
+      'enter-recovery': 'Bring it into recovery mode',
+      'enter-dfu': 'Bring it into DFU mode',
+      reinstall: 'Install iOS anew; what is on it stays',
+    },
+  },
   seeRun: 'See how it goes',
   trust: 'Let it ask for trust',
   trustAsked: 'Look at the iPhone: tap “Trust”, then enter its passcode.',

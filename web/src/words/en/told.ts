@@ -74,6 +74,12 @@ export const told = {
     on: 'Backups of this iPhone have a password from now on. Keep it well: without it nobody can open them.',
     off: 'Backups of this iPhone have no password any more. The next one is sent in full.',
   },
+  fix: {
+    done: 'That is done, and Thaw has seen it. Go back to your phones: what comes next stands there.',
+    failed: 'That could not be done.',
+    'not-done': 'Nobody did it in time. Begin again whenever you like.',
+    'nothing-to-do': 'Nothing needs mending here.',
+  },
   watch: { before: 'What was said before' },
   look: 'Look inside',
   toBackup: 'Go to the backup',

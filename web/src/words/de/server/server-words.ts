@@ -72,7 +72,9 @@ export function germanServerWords(amounts: Amounts): ServerWords {
     },
     problem: (problem) => {
       const told = problems[problem.code];
-      return told === undefined ? english.problem(problem) : { told, lang: undefined };
+      if (told === undefined) return english.problem(problem);
+      // Where the page offers what to do itself, nobody needs to be told.
+      return { told: problem.next === '' ? { ...told, next: '' } : told, lang: undefined };
     },
     finding: (finding) => {
       const told = findings[finding.id]?.[finding.standing];

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { finished } from './support/acts.ts';
+import { openThaw } from './support/thaw-page.ts';
+
+const SOON = { timeout: 170_000 };
+
+test('a phone in DFU is brought back by its buttons, counted along with', SOON, async () => {
+  await using thaw = await openThaw({
+    bus: true,
+    speed: 5,
+    phones: [
+      {
+        phone: { name: 'Anas iPhone', product: 'iPhone14,5', passcode: false },
+        content: { files: 5, bytes: 5000 },
+      },
+    ],
+  });
+  const { page, phones } = thaw;
+  const [phone] = phones;
+  assert.ok(phone);
+  await page.getByRole('link', { name: 'Back up now' }).waitFor();
+  phone.boot.enter('dfu');
+  await page.getByText('DFU mode', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Bring it back with its buttons' }).click();
+  await page.locator('[data-step="restart-from-boot"]').waitFor();
+
+  await page.getByRole('button', { name: 'Count along' }).click();
+  await page.locator('.spot.now').waitFor();
+  await page.locator('.step-actions .now', { hasText: 'Hold the side button' }).waitFor();
+  phone.owner.act('force-restart');
+  assert.equal(await finished(page), 'finished');
+  await page.getByText('That is done, and Thaw has seen it.').waitFor();
+  await page.getByRole('link', { name: 'Back to your phones' }).click();
+  await page.getByRole('link', { name: 'Back up now' }).waitFor();
+});
