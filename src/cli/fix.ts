@@ -3,6 +3,7 @@ import type { RunFact } from '../kit/run-event.ts';
 import { anyPassword, PASSWORD_HELP, withPasswordOption } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { LiveLine } from './live-line.ts';
+import { offerRestore, restoreCommandLine } from './offer-restore.ts';
 import { RescueTelling } from './rescue-lines.ts';
 import { runClock } from './run-clock.ts';
 
@@ -29,8 +30,7 @@ const NEXT: Readonly<Record<string, string>> = {
   'enter-dfu': 'The iPhone is in DFU mode. Install iOS anew: thaw fix reinstall',
   reinstall:
     'iOS is new and what was on the iPhone is still there. Make a backup now: thaw backup --to FOLDER',
-  erase:
-    'The iPhone is as new. Set it up without taking over any data, then bring the backup back: thaw restore FOLDER --system --settings',
+  erase: 'The iPhone is as new. Set it up without taking over any data, then bring the backup back:',
 };
 const THEN = 'Start the backup again: it goes on where it was.';
 
@@ -66,10 +66,17 @@ export function fixCommand(): Command {
   return withPasswordOption(command)
     .option('--json', 'one JSON line for each thing that happens')
     .addHelpText('after', HELP)
-    .action(act);
+    .action(async (what: string | undefined, options: Options) => {
+      const erased = await act(what, options);
+      const { to, udid } = options;
+      if (!erased || to === undefined || options.json) return;
+      process.stdout.write(`${restoreCommandLine(to)}\n`);
+      await offerRestore(to, udid);
+    });
 }
 
-async function act(what: string | undefined, options: Options): Promise<void> {
+/** True when the phone was erased. */
+async function act(what: string | undefined, options: Options): Promise<boolean> {
   const [{ fix }, { Exit }, { stepTiming }] = await Promise.all([
     import('../app/fix.ts'),
     import('../app/exit-codes.ts'),
@@ -127,4 +134,5 @@ async function act(what: string | undefined, options: Options): Promise<void> {
   }
   if (result.result === 'not-done') process.exitCode = Exit.person;
   if (result.result === 'failed') process.exitCode = Exit.failed;
+  return result.result === 'done' && result.remedy === 'erase';
 }
