@@ -38,7 +38,7 @@ const APP_FOLDER = '/var/mobile/Containers/Data/Application/0A1B2C3D-0000-4000-8
 async function conversation(
   phone: (say: Script) => Promise<void>,
   prepare: (destination: string) => Promise<void> = async () => {},
-  { gate = new Gate(), signal = AbortSignal.timeout(10_000) } = {},
+  { gate = new Gate(), signal = AbortSignal.timeout(100_000) } = {},
 ): Promise<{ ended: Promise<PlistDict>; facts: RunFact[]; failures: unknown[]; outside: string[] }> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'thaw-hostile-'));
   const destination = join(folder.path, 'backups');
@@ -113,12 +113,12 @@ class Script {
   }
 
   async answer(): Promise<ReceivedHostMessage> {
-    return decodeHostMessage(await readFrame(this.#channel.reader, { signal: AbortSignal.timeout(5000) }));
+    return decodeHostMessage(await readFrame(this.#channel.reader, { signal: AbortSignal.timeout(100_000) }));
   }
 
   /** The raw answer to a download, until nothing more comes. */
   async raw(bytes: number): Promise<Buffer> {
-    return await this.#channel.reader.read(bytes, AbortSignal.timeout(5000));
+    return await this.#channel.reader.read(bytes, AbortSignal.timeout(100_000));
   }
 
   async finish(): Promise<void> {

@@ -46,7 +46,7 @@ const OUR_CLIENT = `
   import { Usbmux } from '${fileURLToPath(new URL('../../src/phone/usbmux.ts', import.meta.url))}';
   import { udidOfSerial } from '${fileURLToPath(new URL('../../src/phone/udid.ts', import.meta.url))}';
   import { systemClock } from '${fileURLToPath(new URL('../../src/kit/clock.ts', import.meta.url))}';
-  const signal = AbortSignal.timeout(10_000);
+  const signal = AbortSignal.timeout(100_000);
   const mux = new Usbmux({ kind: 'unix', path: '/run/usbmuxd' }, systemClock);
   const udid = udidOfSerial('00008110001A2B3C4D5E001E');
   const record = { hostId: 'H', systemBuid: 'B', hostCertificate: '1', hostPrivateKey: '2', rootCertificate: '3',

@@ -48,7 +48,7 @@ class Phone implements AsyncDisposable {
     await writeFile(join(destination, UDID, 'Info.plist'), 'info');
     await writeFile(join(destination, UDID, 'ab', `ab${'0'.repeat(38)}`), 'contents');
     const { host, phone } = await connected(resources);
-    const signal = AbortSignal.timeout(30_000);
+    const signal = AbortSignal.timeout(100_000);
     const copy = new CopyAside(destination, UDID, signal);
     const files = new RestoreFiles({
       link: new DeviceLink(host, signal),
@@ -69,7 +69,7 @@ class Phone implements AsyncDisposable {
     await this.#channel.write(encodeFrame(encodePhoneMessage(message), 'binary'));
     if (raw.length > 0) await this.#channel.write(Buffer.concat([...raw, noMoreFiles()]));
     try {
-      const frame = await readFrame(this.#channel.reader, { signal: AbortSignal.timeout(30_000) });
+      const frame = await readFrame(this.#channel.reader, { signal: AbortSignal.timeout(100_000) });
       const answer = decodeHostMessage(frame);
       return answer.name === 'DLMessageStatusResponse' ? answer.status : undefined;
     } catch {

@@ -17,7 +17,7 @@ import { appIcons } from './springboard.ts';
 import { openPhoneLog } from './syslog.ts';
 
 const PNG = Buffer.from('\x89PNG', 'latin1');
-const signal = AbortSignal.timeout(30_000);
+const signal = AbortSignal.timeout(100_000);
 
 let virtual: RunningVirtual;
 let phone: Phone;

@@ -48,7 +48,7 @@ async function seen(looks: readonly (readonly Evidence[])[], mend: boolean, wait
     { look, mend },
     request,
     { ...means, clock, emit },
-    AbortSignal.timeout(30_000),
+    AbortSignal.timeout(100_000),
   );
   void run.finally(() => {
     over = true;
