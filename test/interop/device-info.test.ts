@@ -120,7 +120,7 @@ test('idevicename reads the name and sets it', needs('idevicename'), async () =>
 test('idevicedate reads the clock and sets it', needs('idevicedate'), async () => {
   await using virtual = await startVirtual({});
   const read = await run('idevicedate', [], virtual);
-  assert.ok(Math.abs(Date.parse(read.stdout) - Date.now()) < 5000, read.stdout);
+  assert.ok(Math.abs(Date.parse(read.stdout) - Date.now()) < 60_000, read.stdout);
   const set = await run('idevicedate', ['--set', '1700000000'], virtual);
   assert.match(set.stdout, /^Tue Nov 14 22:13:20 UTC 2023$/m);
   assert.match((await run('idevicedate', [], virtual)).stdout, /^Tue Nov 14 22:13:2\d UTC 2023$/m);
