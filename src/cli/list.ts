@@ -48,12 +48,17 @@ async function act(folder: string, options: Options): Promise<void> {
     await writeLines(options.json ? asJson(sums) : sumLines(sums));
   } else {
     const files = listFiles(request, choice, interrupt.signal);
-    await writeLines(options.json ? asJson(files) : fileLines(files));
+    await writeLines(options.json ? asJson(named(files)) : fileLines(files));
   }
 }
 
 async function* asJson(values: AsyncIterable<object> | Iterable<object>): AsyncGenerator<string> {
   for await (const value of values) yield JSON.stringify(value);
+}
+
+/** Files as every other command names them. */
+async function* named(files: AsyncIterable<ListedFile>): AsyncGenerator<object> {
+  for await (const { domain, relativePath: path, ...rest } of files) yield { domain, path, ...rest };
 }
 
 /** A table for people; in a pipe one line a file with tabs between: size, time, domain, path. */

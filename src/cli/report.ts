@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { timeInWords } from '../kit/amounts.ts';
+import { printable } from './printable.ts';
 
 interface Options {
   readonly to: string;
@@ -42,8 +43,8 @@ async function list({ json }: Options): Promise<void> {
     return;
   }
   if (runs.length === 0) process.stdout.write('No run was recorded on this computer yet.\n');
-  for (const { run, began, outcome, seconds } of runs)
+  for (const { run, began, outcome, seconds, udid } of runs)
     process.stdout.write(
-      `${run.slice(0, 8)}  ${began.slice(0, 16).replace('T', ' ')}  ${outcome ?? 'unfinished'}, ${timeInWords(seconds)}\n`,
+      `${run.slice(0, 8)}  ${began.slice(0, 16).replace('T', ' ')}  ${outcome ?? 'unfinished'}, ${timeInWords(seconds)}${udid === undefined ? '' : `  ${printable(udid)}`}\n`,
     );
 }

@@ -76,6 +76,8 @@ export interface RecordedRun {
   readonly began: string;
   readonly outcome: Story['outcome'];
   readonly seconds: number;
+  /** Not of a run that reached no phone. */
+  readonly udid?: string;
 }
 
 /** The runs there is a record of, newest first. */
@@ -85,6 +87,16 @@ export async function recordedRuns(): Promise<RecordedRun[]> {
 }
 
 async function lineOf(file: RunFile): Promise<RecordedRun | undefined> {
-  const story = storyOf(await readRun(file));
-  return story && { run: file.run, began: story.began, outcome: story.outcome, seconds: story.seconds };
+  const events = await readRun(file);
+  const story = storyOf(events);
+  const udid = events.at(-1)?.udid;
+  return (
+    story && {
+      run: file.run,
+      began: story.began,
+      outcome: story.outcome,
+      seconds: story.seconds,
+      ...(udid !== undefined && { udid }),
+    }
+  );
 }
