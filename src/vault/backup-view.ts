@@ -55,7 +55,8 @@ export class TreeView implements BackupView {
     const found = await find(this.#root, path);
     if (!found) return undefined;
     const name = nameOf(path);
-    if (found.kind === 'file') return await this.#fileEntry(name, found.node);
+    if (found.kind === 'file')
+      return this.#knownEntry(name, found.node) ?? (await this.#measuredEntry(name, found.node));
     return { name, kind: found.kind, size: 0, modified: this.#reading.received };
   }
 
@@ -66,7 +67,8 @@ export class TreeView implements BackupView {
     const under = await realUnder(folder);
     const entries = under === undefined ? [] : visible(await this.#reading.list(under), folder);
     for (const [name, node] of folder.entries) {
-      const entry = await this.#entryOf(name, node);
+      // Only for what the disk alone could tell is there anything to wait for.
+      const entry = this.#knownEntry(name, node) ?? (await this.#measuredEntry(name, node));
       if (entry) entries.push(entry);
     }
     return entries;
@@ -96,15 +98,15 @@ export class TreeView implements BackupView {
     }
   }
 
-  async #entryOf(name: string, node: Node): Promise<Entry | undefined> {
+  #knownEntry(name: string, node: Node): Entry | undefined {
     if (node === null) return undefined;
-    if (node instanceof Folder) return { name, kind: 'folder', size: 0, modified: this.#reading.received };
-    return await this.#fileEntry(name, node);
+    const modified = this.#reading.received;
+    if (node instanceof Folder) return { name, kind: 'folder', size: 0, modified };
+    const size = isStored(node) ? node.size : node;
+    return size === undefined ? undefined : { name, kind: 'file', size, modified };
   }
 
-  async #fileEntry(name: string, node: Exclude<Node, Folder | null>): Promise<Entry | undefined> {
-    const size = isStored(node) ? node.size : node;
-    if (size !== undefined) return { name, kind: 'file', size, modified: this.#reading.received };
+  async #measuredEntry(name: string, node: Node): Promise<Entry | undefined> {
     if (!isStored(node)) return undefined;
     const stats = await measure(node.physical);
     return stats && { name, kind: 'file', size: stats.size, modified: stats.mtime };

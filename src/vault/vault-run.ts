@@ -95,7 +95,7 @@ export class VaultRun implements AsyncDisposable {
   /** Moves files or folders, one after the other, each replacing what is at its new path; the first failure ends it. */
   async move(pairs: Iterable<readonly [from: BackupPath, to: BackupPath]>): Promise<void> {
     await this.#intake.allLanded();
-    for (const [from, to] of pairs) await this.#parts.overlay.move(from, to);
+    await this.#parts.overlay.move(pairs);
   }
 
   /** Removes files, and folders with all that is in them; what is missing is ignored. */

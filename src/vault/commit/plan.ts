@@ -55,18 +55,23 @@ class Planner {
     const before = merged ? await this.#thread.run('measure', paths) : [];
     for (const [index, name] of names.entries()) {
       const node = folder.entries.get(name) ?? null;
+      // In a folder that is made anew nothing stays: what lay at its path is cleared away.
+      if (merged && (await this.#stays(node, below(path, name)))) continue;
       await this.#visitNode(node, below(path, name), before[index] ?? MEASURE.nothing);
     }
   }
 
+  /** True for the backup's own file or folder at its own path; of a folder only what changed in it is planned. */
+  async #stays(node: Node, path: string): Promise<boolean> {
+    const own = join(this.#layout.folder, path);
+    if (isStored(node)) return node.physical === own;
+    if (!(node instanceof Folder) || (await realUnder(node)) !== own) return false;
+    await this.visit(node, path, true);
+    return true;
+  }
+
   /** `before`: what the backup has at this path, as measured. */
   async #visitNode(node: Node, path: string, before: number): Promise<void> {
-    const own = join(this.#layout.folder, path);
-    if (isStored(node) && node.physical === own) return;
-    if (node instanceof Folder && (await realUnder(node)) === own) {
-      await this.visit(node, path, true);
-      return;
-    }
     if (before !== MEASURE.nothing) this.#clear(path, before, node);
     if (node instanceof Folder) await this.#placeFolder(node, path);
     else if (node !== null) this.#placeFile(node, path, before);

@@ -76,9 +76,14 @@ export class Overlay {
     await this.#do(['folder', path]);
   }
 
-  /** Gives a file or folder another path; what was there goes. Throws ENOENT, ENOTDIR, EINVAL. */
-  async move(from: BackupPath, to: BackupPath): Promise<void> {
-    await this.#do(['move', from, to]);
+  /** Gives files or folders other paths; what was there goes. Throws ENOENT, ENOTDIR, EINVAL. */
+  async move(pairs: Iterable<readonly [from: BackupPath, to: BackupPath]>): Promise<void> {
+    for (const [from, to] of pairs) {
+      // The phone moves every file it sent: no promise is made for what is known without the disk.
+      const known = peek(this.root, from);
+      this.#applyMove(known === undefined ? await this.#nodeOf(from) : known, from, to);
+      this.#log.add(['move', from, to]);
+    }
   }
 
   /** Removes a file, or a folder with all that is in it; nothing there is no failure. */
@@ -97,7 +102,7 @@ export class Overlay {
         makeFolder(this.root, record[1]).under = undefined;
         break;
       case 'move':
-        await this.#applyMove(record[1], record[2]);
+        this.#applyMove(await this.#nodeOf(record[1]), record[1], record[2]);
         break;
       case 'remove':
         await this.#applyRemove(record[1]);
@@ -146,9 +151,7 @@ export class Overlay {
     parent.entries.set(name, place === undefined ? size : { physical: join(this.#home, place), size });
   }
 
-  async #applyMove(from: BackupPath, to: BackupPath): Promise<void> {
-    const known = peek(this.root, from);
-    const node = known === undefined ? await this.#nodeOnDisk(from) : known;
+  #applyMove(node: Node, from: BackupPath, to: BackupPath): void {
     if (node === null) throw systemError('ENOENT', from);
     if (from === to) return;
     if (isWithin(from, to) || isWithin(to, from)) throw systemError('EINVAL', from);
@@ -168,8 +171,10 @@ export class Overlay {
     found.folder.hide(name);
   }
 
-  /** A file or folder of the earlier backup, or of this one where `peek` had to stop at the disk. */
-  async #nodeOnDisk(path: BackupPath): Promise<Node> {
+  /** A file or folder of this run or, where `peek` has to stop at the disk, of the earlier backup. */
+  async #nodeOf(path: BackupPath): Promise<Node> {
+    const known = peek(this.root, path);
+    if (known !== undefined) return known;
     const found = await find(this.root, path);
     if (found?.kind === 'folder') return found.folder;
     return found?.kind === 'file' ? found.node : null;
