@@ -20,7 +20,7 @@ const ACTS: Readonly<Record<string, OwnerStep>> = {
 };
 
 /** What the phone shows meanwhile; when nobody sees to it in time it goes away, and comes back. */
-const PROMPTS: Readonly<Record<string, OwnerRule['when']>> = {
+const PROMPTS: Readonly<Record<string, 'passcode-prompt' | 'trust-prompt' | undefined>> = {
   passcode: 'passcode-prompt',
   trust: 'trust-prompt',
 };
@@ -42,7 +42,7 @@ export async function obey(
 ): Promise<{ readonly outcome: string; readonly asked: readonly string[] }> {
   const asked: string[] = [];
   for (let step = ''; ; ) {
-    const again = step in PROMPTS ? PROMPTS[step] : undefined;
+    const again = PROMPTS[step];
     const { outcome, next } = await whenChanged(page, step, () => {
       if (again !== undefined && phone.owner.prompts.includes(again)) act(phone, step);
     });
