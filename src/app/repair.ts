@@ -5,7 +5,7 @@ import { type Diagnosis, examine } from '../archive/repair/examine.ts';
 import { type Beyond, type Mend, mendOf } from '../archive/repair/mend.ts';
 import { scratchFolder } from '../archive/scratch.ts';
 import { movingStatus } from '../archive/status.ts';
-import { type Verification, verify } from '../archive/verify.ts';
+import { type Verification, type VerifyOptions, type VerifyProgress, verify } from '../archive/verify.ts';
 import type { Clock } from '../kit/clock.ts';
 import { ThawError } from '../kit/errors.ts';
 import type { Committed } from '../vault/commit/commit.ts';
@@ -18,6 +18,7 @@ import { COMMIT, type Layout, layoutOf } from '../vault/layout.ts';
 import { openVault, type Vault, type VaultRun } from '../vault/vault.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
 import { infoOfPhone } from './info-of-phone.ts';
+import { progressOf, type VerifyEvent } from './verify.ts';
 
 export type { Beyond, Mend } from '../archive/repair/mend.ts';
 
@@ -32,6 +33,8 @@ export interface RepairRequest {
   readonly thorough?: boolean;
   /** Where phones are looked for, when not at this computer's own usbmuxd. */
   readonly usbmuxd?: string;
+  /** Hears how far it is with looking. */
+  readonly tell?: (event: VerifyEvent) => void;
 }
 
 /** What was found, what would be done about it, and what the backup would be afterwards. */
@@ -69,6 +72,7 @@ export async function repairBackup(
 
   await using scratch = await scratchFolder();
   const before = await fingerprintOf(layout.folder);
+  const progress = (): VerifyProgress => progressOf(clock, request.tell ?? (() => {}));
   const diagnosis = await examine(
     {
       folder: layout.folder,
@@ -77,6 +81,7 @@ export async function repairBackup(
       scratch: scratch.path,
       now: clock.now(),
       thorough: request.thorough ?? false,
+      progress,
       infoOfPhone: (udid) => infoOfPhone(udid, clock, request.usbmuxd, signal),
       ...(request.password !== undefined && { password: request.password }),
     },
@@ -89,7 +94,13 @@ export async function repairBackup(
   const nothing = { backup, ...plan, repaired: undefined };
   if (request.dryRun || mends.length === 0 || !(await agree(plan))) return nothing;
   const vault = await vaultOf(backup, clock, signal);
-  const repaired = await make(vault, layout, before, diagnosis, request.password, signal);
+  const checking: VerifyOptions = {
+    udid: layout.udid,
+    signal,
+    ...(request.password !== undefined && { password: request.password }),
+    ...progress(),
+  };
+  const repaired = await make(vault, layout, before, diagnosis, checking, signal);
   return { backup, ...plan, repaired };
 }
 
@@ -122,7 +133,7 @@ async function make(
   layout: Layout,
   before: string,
   diagnosis: Diagnosis,
-  password: string | undefined,
+  checking: VerifyOptions,
   signal: AbortSignal,
 ): Promise<Committed> {
   await using run = await vault.begin({ run: randomUUID(), fresh: true }, signal);
@@ -130,7 +141,7 @@ async function make(
     if ((await fingerprintOf(layout.folder)) !== before)
       throw new VaultError('vault.changed', 'the backup changed after it was looked at');
     await diagnosis.draft.make(run, signal);
-    await prove(run, layout.udid, diagnosis, password, signal);
+    await prove(run, diagnosis, checking);
     return await run.commit(await movingStatus(run.view), signal);
   } catch (thrown) {
     // Nothing of it is worth to be gone on with. After a commit that was cut it must stay.
@@ -141,15 +152,9 @@ async function make(
 }
 
 /** What is about to be put in place is what was shown. */
-async function prove(
-  run: VaultRun,
-  udid: string,
-  diagnosis: Diagnosis,
-  password: string | undefined,
-  signal: AbortSignal,
-): Promise<void> {
+async function prove(run: VaultRun, diagnosis: Diagnosis, checking: VerifyOptions): Promise<void> {
   if (!diagnosis.sound) return;
-  const proof = await verify(run.view, { udid, signal, ...(password !== undefined && { password }) });
+  const proof = await verify(run.view, checking);
   const finding = proof.findings.find((each) => !isHarmless(each));
   if (finding)
     throw new ThawError('repair.not-proved', 'the repaired backup does not verify', {

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { isHarmless } from '../archive/finding.ts';
 import { sliceFrom } from '../archive/sample.ts';
 import type { BackupKeys } from '../archive/unlock.ts';
-import { type Depth, type Verification, verify } from '../archive/verify.ts';
+import { type Depth, type Verification, type VerifyProgress, verify } from '../archive/verify.ts';
 import type { Clock } from '../kit/clock.ts';
 import { isAbort, ThawError } from '../kit/errors.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
@@ -49,7 +49,6 @@ export async function verifyBackup(
   const backup = await findBackup(request.folder, request.udid);
   const place = await realpath(backup.path);
   const sample = share === undefined ? undefined : sliceFrom(await readPosition(place), share);
-  const read = steps(clock, tell);
   let keys: BackupKeys | undefined;
   const verification = await untilStopped(
     signal,
@@ -60,8 +59,7 @@ export async function verifyBackup(
       onKeys: (opened) => {
         keys = opened;
       },
-      onProgress: steps(clock, ({ done, of }) => tell({ type: 'verify.progress', files: done, of })),
-      onContent: ({ files, bytes, of }) => read(files, of.files, bytes, of.bytes),
+      ...progressOf(clock, tell),
       ...(password !== undefined && { password }),
       ...(sample && { slices: sample.slices }),
     }),
@@ -89,6 +87,15 @@ async function untilStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T
     if (!isAbort(thrown, signal)) throw thrown;
     throw new ThawError('verify.stopped', 'stopped', { cause: thrown });
   }
+}
+
+/** Tells how far a check is, now and then. */
+export function progressOf(clock: Clock, tell: (event: VerifyEvent) => void): VerifyProgress {
+  const read = steps(clock, tell);
+  return {
+    onProgress: steps(clock, ({ done, of }) => tell({ type: 'verify.progress', files: done, of })),
+    onContent: ({ files, bytes, of }) => read(files, of.files, bytes, of.bytes),
+  };
 }
 
 /** Turns amounts that grow into the steps that a meter takes. */

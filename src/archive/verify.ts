@@ -31,6 +31,9 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How far a check is. */
+export type VerifyProgress = Pick<VerifyOptions, 'onProgress' | 'onContent'>;
+
 export interface Verification {
   /** The first thousands of each kind. */
   readonly findings: readonly Finding[];

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Beyond, Mend, Repair, RepairPlan } from '../app/repair.ts';
+import type { VerifyEvent } from '../app/verify.ts';
 import { ThawError } from '../kit/errors.ts';
 import { PASSWORD_HELP, type PasswordOptions, withPasswordOption } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
@@ -33,16 +34,21 @@ export function repairCommand(): Command {
 }
 
 async function act(folder: string, options: Options): Promise<void> {
-  const [{ repairBackup }, { Exit }, { systemClock }, { passwordIfAny }] = await Promise.all([
+  const [{ repairBackup }, { Exit }, { systemClock }, { passwordIfAny }, { VerifyView }] = await Promise.all([
     import('../app/repair.ts'),
     import('../app/exit-codes.ts'),
     import('../kit/clock.ts'),
     import('./password-if-any.ts'),
+    import('./verify-view.ts'),
   ]);
   using interrupt = new Interrupt();
   const password = await passwordIfAny(folder, options, interrupt.signal);
+  using view = new VerifyView(process.stdout, systemClock.ticks);
   const request = {
     folder,
+    tell: (event: VerifyEvent) => {
+      if (!options.json) view.show(event);
+    },
     dryRun: options.dryRun ?? false,
     thorough: options.content ?? false,
     ...(options.udid !== undefined && { udid: options.udid }),
@@ -51,12 +57,14 @@ async function act(folder: string, options: Options): Promise<void> {
   let shown = false;
   const agree = async (plan: RepairPlan): Promise<boolean> => {
     shown = true;
+    view.clear();
     if (!options.json) process.stdout.write(planInWords(plan));
     return options.yes ?? (await askToGoOn(interrupt.signal));
   };
   const repair = await repairBackup(request, agree, systemClock, interrupt.signal);
   const isWhole = repair.sound && (repair.repaired !== undefined || repair.mends.length === 0);
   if (!isWhole) process.exitCode = Exit.damaged;
+  view.clear();
   if (options.json) process.stdout.write(`${JSON.stringify(repair)}\n`);
   else process.stdout.write(`${shown ? '' : planInWords(repair)}${outcomeInWords(repair, folder)}`);
 }
@@ -96,8 +104,10 @@ function outcomeInWords(repair: Repair, folder: string): string {
       ? `There is nothing to repair.${depth === 'structure' ? ' (Only what can be seen without the password was looked at.)' : ''}\n`
       : 'Nothing here can be repaired. See “thaw verify” for what is wrong.\n';
   if (mends.length === 0) return '\nNothing was changed.\n';
+  const unseen = depth === 'structure' ? ', as far as can be seen without its password' : '';
+  const lost = mends.some(({ loses }) => loses !== undefined) ? ', but for what is lost as said above' : '';
   const after = sound
-    ? `${repaired ? 'The backup is' : 'After this the backup would be'} whole${depth === 'structure' ? ', as far as can be seen without its password' : ''}.`
+    ? `${repaired ? 'The backup is' : 'After this the backup would be'} whole${unseen}${lost}.`
     : `${repaired ? 'It is' : 'It would'} still not ${repaired ? 'whole' : 'be whole'}: see “thaw verify”.`;
   if (!repaired) return `\n${after} Nothing was changed.\n`;
   const undo = repaired.generation;

@@ -29,8 +29,13 @@ export class VerifyView implements Disposable {
     if (icloud && icloud.standing !== 'unknown') this.#out.line(`\n${icloud.paragraph}`);
   }
 
-  [Symbol.dispose](): void {
+  /** Takes away what is said of how far it is. */
+  clear(): void {
     this.#out[Symbol.dispose]();
+  }
+
+  [Symbol.dispose](): void {
+    this.clear();
   }
 }
 

@@ -9,7 +9,7 @@ import { pathIn } from '../backup-files.ts';
 import { type ManifestPlist, parseManifestPlist } from '../metadata.ts';
 import { readMetadata } from '../read-metadata.ts';
 import { type BackupKeys, unlock } from '../unlock.ts';
-import type { VerifyOptions } from '../verify.ts';
+import type { VerifyOptions, VerifyProgress } from '../verify.ts';
 import { clearCopy, looksClear, sealedCopy } from './clear-copy.ts';
 import type { KeptCopy } from './kept-copies.ts';
 
@@ -28,6 +28,8 @@ export interface BenchParts {
   readonly thorough: boolean;
   /** What Info.plist would say of the phone now, when it is connected. */
   readonly infoOfPhone?: InfoOfPhone;
+  /** Who hears how far a check is: made anew for each, of which there are several. */
+  readonly progress?: () => VerifyProgress;
   readonly signal?: AbortSignal;
 }
 
@@ -69,8 +71,13 @@ export class Bench {
 
   /** How the draft is verified. */
   get verifying(): VerifyOptions {
-    const { password, folderName, signal } = this.#parts;
-    return { udid: folderName, ...(password !== undefined && { password }), ...(signal && { signal }) };
+    const { password, folderName, progress, signal } = this.#parts;
+    return {
+      udid: folderName,
+      ...(password !== undefined && { password }),
+      ...progress?.(),
+      ...(signal && { signal }),
+    };
   }
 
   /** A name for a file of one's own, which is gone after the next `tidy`. */

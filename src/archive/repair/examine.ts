@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Draft } from '../../vault/draft.ts';
 import type { Generation } from '../../vault/generations/generation.ts';
 import { isHarmless } from '../finding.ts';
-import { type Verification, verify } from '../verify.ts';
+import { type Verification, type VerifyProgress, verify } from '../verify.ts';
 import { Bench, type InfoOfPhone } from './bench.ts';
 import { changedFiles } from './changed-files.ts';
 import { damagedEntries } from './damaged-entries.ts';
@@ -52,6 +52,7 @@ export interface Examining {
   /** Reads every file, to find those whose contents are damaged. */
   readonly thorough: boolean;
   readonly infoOfPhone?: InfoOfPhone;
+  readonly progress?: () => VerifyProgress;
 }
 
 /** What is wrong with a backup, what would be done about it, and what it would be afterwards. */
@@ -67,7 +68,7 @@ export interface Diagnosis {
 
 /** Looks for all that can be repaired, and tries it out in a draft. Changes nothing. */
 export async function examine(examining: Examining, signal?: AbortSignal): Promise<Diagnosis> {
-  const { folder, scratch, now, generations, password, infoOfPhone } = examining;
+  const { folder, scratch, now, generations, password, infoOfPhone, progress } = examining;
   const draft = new Draft(folder, scratch);
   const udid = await phoneNamed(draft.view, examining.udid);
   const kept = keptCopies(generations);
@@ -81,6 +82,7 @@ export async function examine(examining: Examining, signal?: AbortSignal): Promi
     now,
     thorough: examining.thorough,
     ...(infoOfPhone && { infoOfPhone }),
+    ...(progress && { progress }),
     ...(signal && { signal }),
   });
   const found: (Mend | Beyond)[] = [];
