@@ -6,6 +6,8 @@ export class Interrupt implements Disposable {
   constructor() {
     this.#onSignal = () => {
       if (this.#controller.signal.aborted) process.exit(130);
+      // Who sees nothing happen presses again.
+      if (process.stderr.isTTY) process.stderr.write('\nStopping …\n');
       this.#controller.abort(new DOMException('interrupted', 'AbortError'));
     };
     process.on('SIGINT', this.#onSignal).on('SIGTERM', this.#onSignal);
