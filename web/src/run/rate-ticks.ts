@@ -10,10 +10,14 @@ export const TICKS: Readonly<Record<TickKind, { readonly shape: string; readonly
   cause: { shape: 'M6 0.500L12 11.500H0Z', colour: '--ink' },
 };
 
-/** Draws each as a thin line with its shape at the top. */
+/** How wide a shape is, with a little room. */
+const WIDTH = 13;
+
+/** Draws each as a thin line with its shape at the top; those of one moment stand side by side. */
 export function drawTicks(plot: uPlot, { ticks }: Rates): void {
   const { ctx, bbox } = plot;
   const size = devicePixelRatio;
+  let free = 0;
   for (const { second, kind } of ticks) {
     const x = Math.round(plot.valToPos(second, 'x', true));
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
@@ -27,7 +31,9 @@ export function drawTicks(plot: uPlot, { ticks }: Rates): void {
     ctx.moveTo(x, bbox.top + 10 * size);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
-    ctx.translate(x - 6 * size, bbox.top - 3 * size);
+    const at = Math.max(x, free);
+    free = at + WIDTH * size;
+    ctx.translate(at - 6 * size, bbox.top - 3 * size);
     ctx.scale(size, size);
     ctx.fill(new Path2D(shape));
     ctx.restore();

@@ -5,7 +5,7 @@ export function Report({ run }: { readonly run: string }) {
   const { words } = useSpeech();
   const address = `/api/runs/${encodeURIComponent(run)}/report`;
   return (
-    <section className="stack tight report">
+    <section className="stack close">
       <h3>{words.run.done.report}</h3>
       <p className="soft small">{words.run.done.reportAbout}</p>
       <p className="row">
