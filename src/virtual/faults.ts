@@ -111,7 +111,7 @@ export class Faults {
 
   #setOff(armed: Armed): void {
     if (armed.traits.falls === 'agent') this.#due.push(armed);
-    else void this.#strike(armed, this.#phone.gone).catch(() => undefined);
+    else void this.#strike(armed, this.#phone.gone).catch(passOnUnlessOver);
   }
 
   async #strike(armed: Armed, signal: AbortSignal): Promise<void> {
@@ -164,6 +164,11 @@ function arm(fault: Fault): Armed {
   const lasting = fault.until && verb.traits.falls === 'agent' ? Number.MAX_SAFE_INTEGER : undefined;
   const strikesLeft = fault.times ?? verb.traits.times ?? lasting ?? 1;
   return { fault, traits: verb.traits, deed: verb.bind(fault), strikesLeft, struckInThisRun: false };
+}
+
+/** What lasts is broken off when the fault is over or the phone gone; all else is a mistake of ours, and is to be seen. */
+function passOnUnlessOver(thrown: unknown): void {
+  if (!(thrown instanceof Error && thrown.name === 'AbortError')) throw thrown;
 }
 
 function mayStrike(armed: Armed): boolean {
