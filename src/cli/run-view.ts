@@ -1,7 +1,7 @@
 import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { encryptionNotesInWords } from '../app/words/encryption-notes.ts';
 import { codeOf, wordsOf } from '../app/words.ts';
-import { sizeInWords } from '../kit/amounts.ts';
+import { count, sizeInWords } from '../kit/amounts.ts';
 import { systemClock } from '../kit/clock.ts';
 import type { Phase, RunEvent, SkippedFile } from '../kit/run-event.ts';
 import { LiveLine, type Screen } from './live-line.ts';
@@ -90,13 +90,13 @@ export class RunView {
     this.#lines.line(`Done and verified in ${duration(event.seconds)} (${kind}).`);
     if (backup.files > 0) {
       this.#lines.line(
-        `Every one of ${backup.files.toLocaleString('en')} files is there, ${sizeInWords(backup.bytes)} in all.`,
+        `Every one of ${count(backup.files, 'file')} is there, ${sizeInWords(backup.bytes)} in all.`,
       );
     }
     const left = event.skipped.filter((file) => !file.harmless);
     if (left.length > 0)
       this.#lines.line(
-        `${left.length} files could not be read by the iPhone and are not in it; they are named above.`,
+        `Not in it, because the iPhone could not read it: ${count(left.length, 'file')}, named above.`,
       );
     this.#lines.line(backup.path);
   }
@@ -166,7 +166,7 @@ function progressLine(event: Extract<RunEvent, { type: 'progress' }>): string {
   const parts = [
     `${bar} ${Math.floor(event.percent)} %`,
     sizeInWords(event.bytes),
-    `${event.files.toLocaleString('en')} files`,
+    count(event.files, 'file'),
     `${sizeInWords(event.bytesPerSecond)}/s`,
     ...(event.secondsLeft === undefined ? [] : [`about ${duration(event.secondsLeft)} left`]),
   ];
