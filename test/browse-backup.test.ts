@@ -141,7 +141,7 @@ test('the page gets files only to be kept, and shows only what is a picture by i
   const routes = new Hono()
     .route(
       '/',
-      browseRoutes(opened, async () => folder),
+      browseRoutes(opened, async () => ({ folder })),
     )
     .onError((thrown, context) => problemAnswer(context, thrown));
   const json = { 'content-type': 'application/json' };

@@ -63,6 +63,15 @@ test('an earlier state is brought back, and what was there is kept', SOON, async
   const earlier = page.getByRole('radio', { disabled: false });
   const states = await page.getByRole('radio').count();
   await earlier.last().check();
+  await page.getByRole('link', { name: 'Look inside' }).click();
+  await page.getByRole('heading', { name: /^What was in it on/ }).waitFor();
+  await page.getByRole('navigation', { name: 'What is in it' }).getByRole('link', { name: 'Files' }).click();
+  await page.getByRole('treeitem', { name: /com\.example\.journal/ }).click();
+  await page.getByRole('treeitem', { name: /^Documents/ }).click();
+  await page.getByRole('link', { name: 'day 1.txt' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'day 2.txt' }).count(), 0, 'of the first day');
+  await page.getByRole('link', { name: 'Back to this backup' }).click();
+  await earlier.last().check();
   await page.getByRole('button', { name: 'Bring this state back' }).click();
   assert.equal(await finished(page), 'finished');
   await page.getByText('The earlier state is the backup again.').waitFor();

@@ -62,7 +62,7 @@ export function backupRoutes(desk: Desk): Hono {
     })
     .route(
       '/',
-      browseRoutes(opened, async (id) => (await shelf.find(id)).backup.path),
+      browseRoutes(opened, (id) => shelf.findState(id)),
     );
 }
 

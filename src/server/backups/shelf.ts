@@ -13,6 +13,20 @@ export interface Shelved {
   readonly verified: Verified | undefined;
 }
 
+/** Where a backup lies, and which state of it is meant; the newest when none is named. */
+export interface BackupState {
+  readonly folder: string;
+  readonly generation?: number;
+}
+
+/** `ID~7`: the earlier state with the number 7. */
+const STATE = '~';
+
+/** The backup that an id of a state is of. */
+export function backupOfState(id: string): string {
+  return id.split(STATE)[0] ?? id;
+}
+
 /** All backups in the places that are looked at: nothing else of the disk is shown to the page. */
 export class Shelf {
   readonly #virtualFolder: string;
@@ -44,6 +58,13 @@ export class Shelf {
     const found = (await this.list()).find(({ backup }) => backup.id === id);
     if (!found) throw new PageError('page.unknown', 'no such backup');
     return found;
+  }
+
+  /** The backup, or the earlier state of it, of an id; see `stateId`. Rejects with `page.unknown`. */
+  async findState(id: string): Promise<BackupState> {
+    const [base = '', generation] = id.split(STATE);
+    const { backup } = await this.find(base);
+    return { folder: backup.path, ...(generation !== undefined && { generation: Number(generation) }) };
   }
 
   /** Folders looked at, and what each is. Of two meanings of one folder the first counts. */

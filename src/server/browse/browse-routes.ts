@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { BackupBrowser } from '../../app/browse/backup-browser.ts';
+import type { BackupState } from '../backups/shelf.ts';
 import { unlockSchema } from '../contract/backups.ts';
 import {
   type BackupSummaryAnswer,
@@ -26,20 +27,20 @@ import { searchAnswer } from './search-answer.ts';
 const DONE: Done = { done: true };
 
 /**
- * Everything below /api/backups/:id that looks into a backup. `folderOf` knows the ids of the list of backups, and rejects
- * for any other.
+ * Everything below /api/backups/:id that looks into a backup, or into an earlier state of it. `stateOf` knows the ids of the list
+ * of backups, and rejects for any other.
  */
-export function browseRoutes(opened: OpenedBackups, folderOf: (id: string) => Promise<string>): Hono {
+export function browseRoutes(opened: OpenedBackups, stateOf: (id: string) => Promise<BackupState>): Hono {
   const idOf = (context: Context): string => context.req.param('id') ?? '';
   const browserOf = async (context: Context): Promise<BackupBrowser> => {
     const id = idOf(context);
-    return await opened.browser(id, await folderOf(id));
+    return await opened.browser(id, await stateOf(id));
   };
   return new Hono()
     .post('/:id/unlock', async (context) => {
       const { password } = await readJson(context, unlockSchema);
       const id = idOf(context);
-      await opened.unlock(id, await folderOf(id), password);
+      await opened.unlock(id, await stateOf(id), password);
       return context.json(DONE);
     })
     .post('/:id/close', async (context) => {

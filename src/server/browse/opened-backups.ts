@@ -1,6 +1,7 @@
 import { BackupBrowser } from '../../app/browse/backup-browser.ts';
 import type { Clock } from '../../kit/clock.ts';
 import { ThawError } from '../../kit/errors.ts';
+import { type BackupState, backupOfState } from '../backups/shelf.ts';
 
 /** Who went away leaves no open backup behind for long. */
 const REST_MS = 30 * 60 * 1000;
@@ -33,22 +34,25 @@ export class OpenedBackups implements AsyncDisposable {
   }
 
   /** Opens a backup anew with a password. Rejects as opening does, and leaves what was open as it was. */
-  async unlock(id: string, folder: string, password: string): Promise<void> {
-    const browser = await BackupBrowser.open({ folder, password }, new AbortController().signal);
+  async unlock(id: string, state: BackupState, password: string): Promise<void> {
+    const browser = await BackupBrowser.open({ ...state, password }, new AbortController().signal);
     await this.close(id);
     this.#keep(id, Promise.resolve(this.#newlyOpened(id, browser, password)));
   }
 
   /** The open backup; a plain one is opened at once. Rejects with `archive.password-needed` for one that is locked. */
-  async browser(id: string, folder: string): Promise<BackupBrowser> {
-    const opening = this.#opened.get(id) ?? this.#open(id, folder);
+  async browser(id: string, state: BackupState): Promise<BackupBrowser> {
+    const opening = this.#opened.get(id) ?? this.#open(id, state, await this.passwordOf(backupOfState(id)));
     const opened = await opening;
     opened.rest[Symbol.dispose]();
     opened.rest = this.#clock.after(REST_MS, () => this.#forget(id));
     return opened.browser;
   }
 
+  /** Closes a backup, and with it its earlier states. */
   async close(id: string): Promise<void> {
+    const states = [...this.#opened.keys()].filter((other) => other !== id && backupOfState(other) === id);
+    await Promise.all(states.map((state) => this.close(state)));
     const opened = this.#opened.get(id);
     this.#opened.delete(id);
     const held = await opened?.catch(() => undefined);
@@ -60,9 +64,10 @@ export class OpenedBackups implements AsyncDisposable {
     await Promise.all([...this.#opened.keys()].map((id) => this.close(id)));
   }
 
-  #open(id: string, folder: string): Promise<Opened> {
-    const opening = BackupBrowser.open({ folder }, new AbortController().signal).then((browser) =>
-      this.#newlyOpened(id, browser, undefined),
+  #open(id: string, state: BackupState, password: string | undefined): Promise<Opened> {
+    const request = { ...state, ...(password !== undefined && { password }) };
+    const opening = BackupBrowser.open(request, new AbortController().signal).then((browser) =>
+      this.#newlyOpened(id, browser, password),
     );
     this.#keep(id, opening);
     opening.catch(() => this.#opened.delete(id));

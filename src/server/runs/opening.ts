@@ -3,6 +3,7 @@ import { allowedFolder, allowedOrMade } from '../../app/places/allowed-folder.ts
 import { makeFolder } from '../../app/places/make-folder.ts';
 import { readSettings } from '../../app/settings.ts';
 import type { RunPhone } from '../../kit/run-event.ts';
+import { backupOfState } from '../backups/shelf.ts';
 import type { RunRequest } from '../contract/runs.ts';
 import type { Desk } from '../desk.ts';
 import type { Opening } from './runs.ts';
@@ -13,16 +14,23 @@ export async function openingOf(request: RunRequest, desk: Desk): Promise<Openin
   const udid = 'udid' in request ? request.udid : undefined;
   const id = 'backup' in request ? request.backup : undefined;
   const given = 'password' in request ? request.password : undefined;
-  const backup = id === undefined ? undefined : (await desk.shelf.find(id)).backup;
+  const backup = id === undefined ? undefined : await backupOf(request.kind, id, desk);
   return {
     phone: udid === undefined ? null : phoneOf(udid, desk),
     place: udid === undefined ? desk.places.own : desk.places.of(udid),
     destination: await destinationOf(request, desk),
-    backup: backup && { path: backup.path, id: backup.id },
-    password: given ?? (id === undefined ? undefined : await desk.opened.passwordOf(id)),
+    backup,
+    password: given ?? (id === undefined ? undefined : await desk.opened.passwordOf(backupOfState(id))),
     to: request.kind === 'extract' ? await allowedOrMade(request.to, known(settings, desk)) : undefined,
     historyKept: settings.historyKept,
   };
+}
+
+/** The backup; of earlier states things can be taken out, and nothing else be done with them. */
+async function backupOf(kind: RunRequest['kind'], id: string, { shelf }: Desk): Promise<Opening['backup']> {
+  if (kind !== 'extract') return { path: (await shelf.find(id)).backup.path, id };
+  const { folder, generation } = await shelf.findState(id);
+  return { path: folder, id, generation };
 }
 
 function phoneOf(udid: string, desk: Desk): RunPhone {

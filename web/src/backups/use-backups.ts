@@ -1,5 +1,6 @@
 import type { BackupCard, BackupsAnswer } from '../../../src/server/contract/backups.ts';
 import { type Called, useCall } from '../api/use-call.ts';
+import { backupOf } from './addresses.ts';
 
 /** All backups that were found on this computer. */
 export function useBackups(): Called<BackupsAnswer> {
@@ -11,5 +12,5 @@ export function useBackup(
   id: string,
 ): Omit<Called<unknown>, 'answer'> & { readonly backup: BackupCard | null | undefined } {
   const { answer, ...rest } = useBackups();
-  return { ...rest, backup: answer && (answer.backups.find((each) => each.id === id) ?? null) };
+  return { ...rest, backup: answer && (answer.backups.find((each) => each.id === backupOf(id)) ?? null) };
 }

@@ -7,11 +7,12 @@ import type { Work } from './work.ts';
 /** Takes things out of a backup into a folder of the person's; the backup is only read. */
 export const extractWork: Work<'extract'> = ({ what, domain, app, glob }, means) => {
   const { run, place, password, to } = means;
-  const { path } = backupOf(means);
+  const { path, generation } = backupOf(means);
   if (to === undefined) throw new PageError('page.outside', 'no folder');
   return tellToTheEnd(run, async () => {
     const wanted = {
       folder: path,
+      ...(generation !== undefined && { generation }),
       to,
       choice: {
         ...(domain !== undefined && { domain }),

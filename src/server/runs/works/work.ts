@@ -10,7 +10,9 @@ export interface Means {
   /** The folder that holds backups, for what makes one. */
   readonly destination: string | undefined;
   /** The backup's own folder, for what is done with one. */
-  readonly backup: { readonly path: string; readonly id: string } | undefined;
+  readonly backup:
+    | { readonly path: string; readonly id: string; readonly generation?: number | undefined }
+    | undefined;
   /** Of that backup: as sent with the request, or as it was opened with. */
   readonly password: string | undefined;
   /** Where to write what is taken out. */

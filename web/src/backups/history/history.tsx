@@ -5,7 +5,7 @@ import { Trouble } from '../../parts/trouble.tsx';
 import { Lead } from '../../shell/lead.tsx';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';
-import { backupApi, backupView, queryOf } from '../addresses.ts';
+import { backupApi, backupView, queryOf, stateOf } from '../addresses.ts';
 import { BackLink } from '../inside/back-link.tsx';
 import { startRun } from '../start-run.ts';
 
@@ -44,12 +44,17 @@ export function History({ id }: { readonly id: string }) {
           {say.bringBack}
         </button>
         {chosen === undefined ? undefined : (
-          <Link
-            to={`${backupView(id, 'restore')}${queryOf({ generation: String(chosen) })}`}
-            className="button"
-          >
-            {say.restore}
-          </Link>
+          <>
+            <Link to={backupView(stateOf(id, chosen), 'photos')} className="button">
+              {say.look}
+            </Link>
+            <Link
+              to={`${backupView(id, 'restore')}${queryOf({ generation: String(chosen) })}`}
+              className="button"
+            >
+              {say.restore}
+            </Link>
+          </>
         )}
       </div>
       <p className="soft small">{say.safe}</p>

@@ -6,7 +6,7 @@ import { useCall } from '../../api/use-call.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Lead } from '../../shell/lead.tsx';
 import { useSpeech } from '../../words/speech.tsx';
-import { backupApi, backupView } from '../addresses.ts';
+import { backFrom, backupApi, backupOf } from '../addresses.ts';
 import { Contacts } from '../contacts/contacts.tsx';
 import { Files } from '../files/files.tsx';
 import { Messages } from '../messages/messages.tsx';
@@ -31,22 +31,26 @@ export function Inside({ id, view }: { readonly id: string; readonly view: Insid
   const { words } = useSpeech();
   const { backup, error, reload } = useBackup(id);
   if (backup?.open === true) return <Opened id={id} view={view} />;
-  if (backup) return <Unlock id={id} onOpen={reload} />;
+  if (backup) return <Unlock id={backupOf(id)} onOpen={reload} />;
   return (
     <Opening id={id} error={error ?? (backup === null ? words.backups.one.gone : undefined)} again={reload} />
   );
 }
 
 function Opened({ id, view }: { readonly id: string; readonly view: InsideView }) {
-  const { words } = useSpeech();
+  const { words, amounts } = useSpeech();
   const { answer, error, reload } = useCall<BackupSummaryAnswer>(backupApi(id, 'summary'));
   // The server forgets a password after a rest.
-  if (isLocked(error)) return <Unlock id={id} onOpen={reload} />;
+  if (isLocked(error)) return <Unlock id={backupOf(id)} onOpen={reload} />;
   if (answer === undefined) return <Opening id={id} error={error} again={reload} />;
   return (
     <div className="stack inside">
-      <BackLink to={backupView(id)}>{words.inside.back}</BackLink>
-      <Lead>{words.inside.lead(answer.phoneName ?? words.backups.anIphone)}</Lead>
+      <BackLink to={backFrom(id)}>{words.inside.back}</BackLink>
+      <Lead>
+        {backupOf(id) === id || answer.at === null
+          ? words.inside.lead(answer.phoneName ?? words.backups.anIphone)
+          : words.inside.leadEarlier(amounts.moment(answer.at))}
+      </Lead>
       <InsideNav id={id} view={view} summary={answer} />
       {VIEWS[view](id)}
     </div>
@@ -69,7 +73,7 @@ function Opening({
   const { words } = useSpeech();
   return (
     <div className="stack">
-      <BackLink to={backupView(id)}>{words.inside.back}</BackLink>
+      <BackLink to={backFrom(id)}>{words.inside.back}</BackLink>
       <Lead live>{error === undefined ? words.inside.opening : words.inside.cannotOpen}</Lead>
       {error === undefined ? undefined : <Trouble error={error} again={again} />}
     </div>

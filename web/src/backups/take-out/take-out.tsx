@@ -5,7 +5,7 @@ import { PasswordField } from '../../parts/password-field.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Lead } from '../../shell/lead.tsx';
 import { useSpeech } from '../../words/speech.tsx';
-import { backupView } from '../addresses.ts';
+import { backFrom } from '../addresses.ts';
 import { BackLink } from '../inside/back-link.tsx';
 import { startRun } from '../start-run.ts';
 import { useBackup } from '../use-backups.ts';
@@ -38,7 +38,7 @@ export function TakeOut({ id }: { readonly id: string }) {
   };
   return (
     <div className="stack story">
-      <BackLink to={backupView(id)}>{words.inside.back}</BackLink>
+      <BackLink to={backFrom(id)}>{words.inside.back}</BackLink>
       <Lead more={<p>{say.about}</p>}>{say.lead}</Lead>
       <form className="stack" onSubmit={begin}>
         <fieldset className="things plain">

@@ -3,7 +3,7 @@ import type { PageEvent } from '../../../../src/server/contract/events.ts';
 import type { RunAgain, RunKind } from '../../../../src/server/contract/runs.ts';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';
-import { backupView } from '../addresses.ts';
+import { backupOf, backupView } from '../addresses.ts';
 import { Extracted } from './extracted.tsx';
 import { lastOf } from './last-of.ts';
 import { Repaired } from './repaired.tsx';
@@ -26,7 +26,8 @@ export function WorkTold({
   const { words } = useSpeech();
   const password = lastOf(events, 'password.changed');
   const fix = lastOf(events, 'fix.finished');
-  const backup = again !== null && 'backup' in again ? again.backup : undefined;
+  const id = again !== null && 'backup' in again ? again.backup : undefined;
+  const backup = id === undefined ? undefined : backupOf(id);
   const sound = lastOf(events, 'verify.found')?.sound === true;
   return (
     <>

@@ -149,7 +149,7 @@ export const backups: typeof english = {
   history: {
     lead: 'Frühere Stände dieses Backups.',
     about:
-      'Bei jedem Sichern wurde aufgehoben, was ersetzt wurde. Wähle einen Stand, um ihn wieder zum Backup zu machen.',
+      'Bei jedem Sichern wurde aufgehoben, was ersetzt wurde. Wähle einen Stand, um hineinzusehen oder ihn wieder zum Backup zu machen.',
     none: 'Es gibt noch keinen früheren Stand.',
     states: {
       current: 'so ist es jetzt',
@@ -158,6 +158,7 @@ export const backups: typeof english = {
     },
     changes: (added, replaced, removed) => `${added} neu, ${replaced} geändert, ${removed} entfernt`,
     bringBack: 'Diesen Stand zurückholen',
+    look: 'Hineinsehen',
     restore: 'Auf ein iPhone spielen',
     safe: 'Der jetzige Stand bleibt als eigener Stand erhalten; auch das lässt sich also zurücknehmen.',
   },

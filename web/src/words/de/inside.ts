@@ -50,6 +50,7 @@ export const inside: typeof english = {
   opening: 'Das Backup wird geöffnet …',
   cannotOpen: 'Dieses Backup lässt sich nicht öffnen.',
   lead: (name) => `Was im Backup von „${name}“ ist.`,
+  leadEarlier: (moment) => `Was am ${moment} darin war.`,
   kinds: {
     label: 'Was darin ist',
     photos: 'Fotos',

@@ -146,12 +146,13 @@ export const backups = {
   history: {
     lead: 'Earlier states of this backup.',
     about:
-      'Each time the iPhone was saved, what was replaced was kept. Choose a state to make it the backup again.',
+      'Each time the iPhone was saved, what was replaced was kept. Choose a state to look into it, or to make it the backup again.',
     none: 'There is no earlier state to go back to yet.',
     states: { current: 'as it is now', earlier: 'can be brought back', lost: 'parts of it are gone' },
     changes: (added: string, replaced: string, removed: string) =>
       `${added} new, ${replaced} changed, ${removed} removed`,
     bringBack: 'Bring this state back',
+    look: 'Look inside',
     restore: 'Put it on to an iPhone',
     safe: 'What the backup is now is kept as a state of its own, so this can be undone.',
   },

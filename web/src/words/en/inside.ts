@@ -48,6 +48,7 @@ export const inside = {
   opening: 'Opening the backup …',
   cannotOpen: 'This backup cannot be opened.',
   lead: (name: string) => `What is in the backup of ${name}.`,
+  leadEarlier: (moment: string) => `What was in it on ${moment}.`,
   kinds: {
     label: 'What is in it',
     photos: 'Photos',
