@@ -74,11 +74,12 @@ export function summaryInWords(
   return lines.join('\n');
 }
 
-function namingInWords({ alarms, guesses, ...seconds }: Summary): string[] {
-  const share = guesses.of === 0 ? '' : ` (${((100 * guesses.right) / guesses.of).toFixed(1)} %)`;
+function namingInWords({ alarms, guesses: { right, of }, ...seconds }: Summary): string[] {
+  const guesses =
+    of === 0 ? '' : `first guess right: ${right} of ${of} (${((100 * right) / of).toFixed(1)} %) · `;
   const { medianSecondsToName: median, slowestSecondsToName: slowest } = seconds;
   return [
-    `  first guess right: ${guesses.right} of ${guesses.of}${share} · false alarms: ${alarms}`,
+    `  ${guesses}false alarms: ${alarms}`,
     ...(median === null
       ? []
       : [`  named, from when anybody could know: half within ${median} s, all within ${slowest} s`]),
