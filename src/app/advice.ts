@@ -1,10 +1,8 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Clock } from '../kit/clock.ts';
 import { isAbort } from '../kit/errors.ts';
-import type { RunEvent } from '../kit/run-event.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { PhoneError } from '../phone/errors.ts';
-import { sameUdid } from '../phone/find.ts';
 import { openPhone, type Phone } from '../phone/session.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 import { BACKUP_DOMAIN, backupSettingsOf, DISK_USAGE_DOMAIN, diskUsageOf } from '../phone/values.ts';
@@ -14,8 +12,7 @@ import { maybeBooleanIn } from '../wire/plist/access.ts';
 import type { IcloudSpace } from './advice/icloud-space.ts';
 import { type AdviceFacts, type AdvisedMethod, bestOf, type MethodId, methodsFor } from './advice/methods.ts';
 import { icloudVerdict } from './icloud.ts';
-import { readRun } from './runs/read-run.ts';
-import { runFiles } from './runs/run-files.ts';
+import { recentBackups } from './runs/recent-backups.ts';
 import { adviceInWords, methodInWords, methodWords } from './words/advice-words.ts';
 
 export interface AdviceRequest {
@@ -105,16 +102,13 @@ async function factsHere(
 
 /** What the last good run of this phone held, and how fast it was mostly sent. */
 async function lastLocalOf(udid: string): Promise<AdviceFacts['lastLocal']> {
-  for (const file of (await runFiles().catch(() => [])).slice(0, LOOKED_AT)) {
-    const events: readonly RunEvent[] = await readRun(file).catch(() => []);
-    const end = events.findLast((event) => event.type === 'run.finished');
-    if (!end?.backup || !sameUdid(basename(end.backup.path), udid)) continue;
+  for await (const { events, backup } of recentBackups(udid, LOOKED_AT)) {
     const rates = events.flatMap((event) =>
       event.type === 'progress' && event.bytesPerSecond > 0 ? [event.bytesPerSecond] : [],
     );
     const sorted = rates.sort((one, other) => one - other);
     const middle = sorted[Math.floor(sorted.length / 2)];
-    const { bytes, encrypted } = end.backup;
+    const { bytes, encrypted } = backup;
     if (middle !== undefined) return { bytes, encrypted, bytesPerSecond: middle };
   }
   return undefined;
