@@ -114,6 +114,7 @@ test(
         '2024/2024-05/2024-05-17 14.00.02 Fjord_ Ålesund.MOV',
         'Albums/Summer _ 2024.m3u8',
         'Hidden/2024-05-17 14.00.04 IMG_0004.PNG',
+        'Not in the library/IMG_9999.JPG',
         'Recently Deleted/2024-05-17 14.00.06 IMG_0001.JPG',
         'previews/2024/2024-05/2024-05-17 14.00.01 IMG_0001_preview.JPG',
         'previews/2024/2024-05/2024-05-17 14.00.03 IMG_0777_preview.JPG',

@@ -48,5 +48,6 @@ const REASONS: Readonly<Record<LeftOutReason, string>> = {
 
 /** Why something a person may look for is not there. */
 export function leftOutInWords({ name, reason, count }: Extract<ExtractFact, { type: 'left-out' }>): string {
-  return `${count.toLocaleString('en')} ${name}: ${REASONS[reason]}.`;
+  const what = name.charAt(0).toUpperCase() + name.slice(1);
+  return `${what} (${count.toLocaleString('en')}): ${REASONS[reason]}.`;
 }

@@ -36,6 +36,9 @@ function library(phone: PhoneFolder, generation: Generation): void {
   picture('PhotoData/Thumbnails/V2/PhotoData/CPLAssets/group1/AB.HEIC/5005.JPG', PIXEL);
   picture('DCIM/100APPLE/IMG_0004.PNG', 'hidden');
   picture('DCIM/101APPLE/IMG_0001.JPG', PIXEL);
+  // No entry of the library names this one.
+  picture('DCIM/101APPLE/IMG_9999.JPG', PIXEL);
+  picture('DCIM/100APPLE/IMG_0001.AAE', 'how it was edited');
   phone.database(DOMAIN, PATH, (database) => {
     database.exec(schemaOf(generation));
     fill(database, generation);

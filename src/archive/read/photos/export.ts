@@ -8,7 +8,7 @@ import type { Asset } from './asset.ts';
 import { filesOf } from './asset-files.ts';
 import { folderOf, stemOf } from './asset-names.ts';
 import { ContactSheets } from './contact-sheets.ts';
-import { exportWithoutLibrary } from './export-files.ts';
+import { exportUnlisted, exportWithoutLibrary } from './export-files.ts';
 import { assetsOf, assetTable, countAssets, PHOTOS } from './library.ts';
 
 /** What became of one photo or video. Paths are below the export. */
@@ -37,12 +37,14 @@ export async function exportPhotos(extraction: Extraction): Promise<void> {
   extraction.plan(countAssets(database), 0);
   const albums = new AlbumLists();
   const sheets = new ContactSheets();
+  const known = new Set<string>();
   const counts = { here: 0, 'only-in-icloud': 0, missing: 0 };
   const lines = async function* (): AsyncGenerator<string> {
     for (const asset of untilDamage(extraction, 'rest of the photo library', assetsOf(database))) {
       signal.throwIfAborted();
       const exported = await exportAsset(extraction, out, asset);
       counts[exported.state] += 1;
+      known.add(splitName(asset.path).stem);
       albums.add(asset, exported);
       sheets.add(asset, exported);
       const { key: _, ...facts } = asset;
@@ -53,7 +55,8 @@ export async function exportPhotos(extraction: Extraction): Promise<void> {
   await writeOut(extraction, out, ['photos.jsonl'], lines());
   await albums.write(extraction, out);
   await sheets.write(extraction, out, counts);
-  extraction.tell({ type: 'counted', what: 'photos and videos', count: counts.here });
+  const unlisted = await exportUnlisted(extraction, out, known);
+  extraction.tell({ type: 'counted', what: 'photos and videos', count: counts.here + unlisted });
   for (const [reason, count] of [
     ['only-in-icloud', counts['only-in-icloud']],
     ['not-in-backup', counts.missing],
