@@ -1,4 +1,5 @@
 import './state-line.css';
+import './looks.css';
 import type { PhoneModel } from '../drawings/model.ts';
 import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
 import { useSpeech } from '../words/speech.tsx';
