@@ -65,3 +65,14 @@ test('while a person plugs the phone in anew, what the link does by itself still
   run.found({ kind: 'link.detached', source: 'usbmux', facts: { deviceId: 3 } });
   assert.equal(run.evidence.length, 1);
 });
+
+test('what a person was asked for last is kept, for whoever starts again later', () => {
+  const { course: run } = course();
+  const asked = { type: 'person.needed', step: 'trust', actions: ['Tap Trust.'] } as const;
+  run.emit({ ...asked, sentence: 'Please tap Trust.' });
+  run.begin(
+    remedyNamed('pair-again'),
+    run.situation(trouble, () => false),
+  );
+  assert.equal(run.askedFor, 'Please tap Trust.');
+});

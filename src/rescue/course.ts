@@ -79,6 +79,8 @@ export class Course {
   named: NamedCause | undefined;
   /** The step a person was asked for and did not do. */
   unmet: Remedy | undefined;
+  /** What a person was asked for last, in words. */
+  askedFor: string | undefined;
   #furthest: Place = { phase: 'connecting', bytes: 0 };
   #pending: { readonly remedy: Remedy; readonly from: Place } | undefined;
   readonly #tries = new Map<string, number>();
@@ -268,6 +270,7 @@ export class Course {
       this.asked = undefined;
       this.patience.end();
     }
+    if (fact.type === 'person.needed') this.askedFor = fact.sentence;
     if (fact.type === 'file.skipped') this.#unreadable(fact.file);
     if (fact.type === 'note' && fact.code === 'space.wanted') this.#spaceWanted(fact.facts);
     if (fact.type === 'phase.changed' || fact.type === 'progress') this.#advance();

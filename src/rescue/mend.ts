@@ -1,3 +1,5 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { nameOf } from '../diagnosis/name.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import { apply } from './apply.ts';
 import type { Course } from './course.ts';
@@ -54,17 +56,22 @@ function isHopeless({ reached, plan, means }: Course, thrown: unknown): boolean 
 /** A folder that was named by mistake stays a mistake, wherever the run stands. */
 const NEVER_MENDED = new Set(['destination.is-a-backup', 'destination.other-phone', 'usage']);
 
+/** The cause that was named, told anew: since then time has gone by. */
+function asItStands({ named, evidence }: Course): string | undefined {
+  const now = nameOf(diagnose(evidence));
+  return now?.id === named?.id ? now?.sentence : named?.sentence;
+}
+
 function failureOf(course: Course, ended: Exclude<Ended, { kind: 'verified' }>): unknown {
   const { unmet } = course;
   const cause = ended.kind === 'failed' ? ended.thrown : undefined;
   if (unmet) {
-    const situation = course.situation(
-      ended.kind === 'failed' ? troubleOf(course, cause) : ended.trouble,
-      never,
-    );
+    const trouble = ended.kind === 'failed' ? troubleOf(course, cause) : ended.trouble;
+    // What Thaw does with it is not what the person is to do.
+    const sentence = course.askedFor ?? unmet.sentence(course.situation(trouble, never));
     return new RescueError('rescue.person-needed', `${unmet.id} was not done`, {
       cause,
-      facts: { step: unmet.id, sentence: unmet.sentence(situation), found: course.named?.sentence },
+      facts: { step: unmet.id, sentence, found: asItStands(course) },
     });
   }
   return (

@@ -15,10 +15,13 @@ export const trustUnanswered: Cause = {
   ],
   tell: (seen) => {
     const prompt = seen.last('prompt.waits', ({ what }) => what === 'trust');
+    const ended = seen.has('attempt.failed', ({ code }) => code === 'phone.trust-pending');
     return {
-      sentence: `The iPhone asks whether to trust this computer${
-        prompt === undefined || prompt.seconds < 5 ? '' : `, for ${timeInWords(prompt.seconds)} now`
-      }.`,
+      sentence: ended
+        ? 'The iPhone asked whether to trust this computer, and nobody answered.'
+        : `The iPhone asks whether to trust this computer${
+            prompt === undefined || prompt.seconds < 5 ? '' : `, for ${timeInWords(prompt.seconds)} now`
+          }.`,
       safe: NOTHING_CHANGED,
       next: 'Unlock it, tap Trust, and enter the passcode.',
     };
