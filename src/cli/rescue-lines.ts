@@ -70,8 +70,11 @@ function personLines(
     ...(event.sentence === announced ? ['You are needed:'] : ['', `You are needed: ${event.sentence}`]),
     ...event.actions.map((action, number) => `  ${number + 1}. ${action}`),
     ...(picture ? picture.text.split('\n').map((line) => `    ${line}`) : []),
-    `Thaw goes on as soon as it sees it done${
-      event.secondsLeft === undefined ? '' : `, and waits up to ${timeInWords(event.secondsLeft)}`
-    }.`,
+    `Thaw goes on as soon as it sees it done${waitsFor(event.secondsLeft)}.`,
   ];
+}
+
+/** Of no time left nothing is said: what was asked for stands in the note that is left. */
+function waitsFor(seconds = 0): string {
+  return seconds === 0 ? '' : `, and waits up to ${timeInWords(seconds)}`;
 }

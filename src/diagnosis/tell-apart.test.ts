@@ -117,6 +117,10 @@ describe('nothing happens', () => {
       'passcode-not-entered',
     );
     assert.equal(namedBy(log, failed), 'phone-locked');
+    const sentence = (...seen: readonly Evidence[]) => nameOf(diagnose(seen))?.sentence;
+    assert.match(sentence(gone, failed) ?? '', /asked for its passcode and gave up/);
+    // Nothing was heard of a prompt.
+    assert.equal(sentence(failed), 'The iPhone is locked, and nobody entered its passcode.');
   });
 
   test('a full disk: the phone asked for room', () => {

@@ -24,9 +24,13 @@ export const passcodeNotEntered: Cause = {
   tell: (seen) => {
     const prompt = seen.last('prompt.waits', ({ what }) => what === 'passcode');
     const ended = seen.has('attempt.failed', ({ code }) => code === 'backup.locked');
+    // Before iOS 16.1 it refuses at once, and of a prompt nothing may be heard.
+    const asked = prompt !== undefined || seen.has('prompt.expired');
     return {
       sentence: ended
-        ? 'The iPhone asked for its passcode and gave up because nobody entered it.'
+        ? asked
+          ? 'The iPhone asked for its passcode and gave up because nobody entered it.'
+          : 'The iPhone is locked, and nobody entered its passcode.'
         : `The iPhone is waiting for its passcode${
             prompt === undefined || prompt.seconds < 5 ? '' : `, for ${timeInWords(prompt.seconds)} now`
           }.`,

@@ -36,6 +36,7 @@ export const trustCauses: Told = {
   'passcode-not-entered': (seen, amounts) => {
     const prompt = seen.last('prompt.waits', ({ what }) => what === 'passcode');
     const ended = seen.has('attempt.failed', ({ code }) => code === 'backup.locked');
+    const asked = prompt !== undefined || seen.has('prompt.expired');
     const since =
       prompt === undefined || prompt.seconds < 5 ? '' : ` seit ${amounts.duration(prompt.seconds)}`;
     const left =
@@ -44,7 +45,9 @@ export const trustCauses: Told = {
         : '';
     return {
       sentence: ended
-        ? 'Das iPhone hat nach seinem Code gefragt und aufgegeben, weil ihn niemand eingab.'
+        ? asked
+          ? 'Das iPhone hat nach seinem Code gefragt und aufgegeben, weil ihn niemand eingab.'
+          : 'Das iPhone ist gesperrt, und niemand hat seinen Code eingegeben.'
         : `Das iPhone wartet${since} auf seinen Code.`,
       safe: EARLIER_SAFE_GERMAN,
       next: `Gib den Code auf dem iPhone ein${left}. Vorher wird nichts gesendet.`,
@@ -81,8 +84,11 @@ export const trustCauses: Told = {
     const prompt = seen.last('prompt.waits', ({ what }) => what === 'trust');
     const since =
       prompt === undefined || prompt.seconds < 5 ? '' : `, seit ${amounts.duration(prompt.seconds)}`;
+    const ended = seen.has('attempt.failed', ({ code }) => code === 'phone.trust-pending');
     return {
-      sentence: `Das iPhone fragt, ob es diesem Computer vertrauen soll${since}.`,
+      sentence: ended
+        ? 'Das iPhone hat gefragt, ob es diesem Computer vertrauen soll, und niemand hat geantwortet.'
+        : `Das iPhone fragt, ob es diesem Computer vertrauen soll${since}.`,
       safe: NOTHING_CHANGED,
       next: 'Entsperre es, tippe auf „Vertrauen“ und gib den Code ein.',
     };
