@@ -2,15 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Choice } from '../app/list.ts';
 
 /** What {@link withChoiceOptions} adds to a command. */
-export interface ChoiceOptions {
-  readonly domain?: string;
-  readonly app?: string;
-  readonly glob?: string;
-  readonly since?: Date;
-  readonly until?: Date;
-  readonly minSize?: number;
-  readonly maxSize?: number;
-}
+export type ChoiceOptions = Choice;
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1],
@@ -36,6 +28,7 @@ export function withChoiceOptions(command: Command): Command {
     .option('--max-size <size>', 'only files at most as large', size);
 }
 
+/** The choice alone, of all that a command was given. */
 export function choiceOf({ domain, app, glob, since, until, minSize, maxSize }: ChoiceOptions): Choice {
   return {
     ...(domain !== undefined && { domain }),

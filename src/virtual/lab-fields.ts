@@ -78,7 +78,6 @@ const expectSchema = z.strictObject({
     .default(false)
     .describe('idevicebackup2, where installed, must be able to restore the result.'),
 });
-export type Expectation = z.infer<typeof expectSchema>;
 
 /** What only the lab looks at; the phone does not. */
 export const labShape = {

@@ -10,4 +10,3 @@ export const stories = [
   'pairing-forgotten',
   'healthy-slow-link',
 ] as const;
-export type StoryId = (typeof stories)[number];
