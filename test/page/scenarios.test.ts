@@ -37,7 +37,7 @@ describe('through to the end, doing only what the page asks', { concurrency: 3 }
       await gainTrustIfNeeded(page, only);
       await beginBackup(page);
       const { outcome, asked } = await obey(page, only);
-      assert.equal(outcome, 'verified');
+      assert.equal(outcome, 'verified', await page.locator('h1').innerText());
       for (const step of asks)
         assert.ok(asked.includes(step), `not asked for: ${step}, but ${asked.join(', ')}`);
     });
