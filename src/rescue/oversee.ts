@@ -33,6 +33,8 @@ export async function oversee(course: Course, signal: AbortSignal): Promise<Ende
     if (!isTrouble(next)) return next;
     // Loaded when there is trouble: a run that goes well does not pay for it.
     const [{ decide }, { apply }] = await Promise.all([import('./decide.ts'), import('./apply.ts')]);
+    // Data that comes while its silence is looked into answers the question.
+    const { bytes } = course;
     const decision = await whileIt(
       ended,
       (over) => decide(course, next, () => vigil.eased(next), over),
@@ -44,7 +46,7 @@ export async function oversee(course: Course, signal: AbortSignal): Promise<Ende
       if (applied === OVER) return await ended;
       if (applied === 'done') course.settleBeside(vigil.eased(next) || next.kind === 'noticed');
       if (applied === 'not-done' && next.kind === 'waiting') return await breakOff(next, undefined);
-    } else if (next.kind === 'stuck') return await breakOff(next, decision);
+    } else if (next.kind === 'stuck' && course.bytes === bytes) return await breakOff(next, decision);
     vigil.seenTo();
   }
 }
