@@ -77,7 +77,7 @@ async function oldBackup(root: string, encrypted: boolean): Promise<void> {
   );
   await writeFile(
     join(root, 'Info.plist'),
-    encodeBinary({ 'Target Identifier': UDID, 'Product Version': '9.3.5' }),
+    encodeBinary({ 'Target Identifier': UDID, 'Product Version': '9.3.5', Applications: {} }),
   );
 }
 
