@@ -52,7 +52,7 @@ export function restoreCommand(): Command {
     .option('--copy', 'copy the phone’s own backup in this folder first')
     .option('--no-reboot', 'do not restart the phone at the end')
     .option('--skip-apps', 'do not have the phone fetch the apps from the App Store')
-    .option('--yes', 'do not ask whether the phone may be overwritten');
+    .option('--yes', 'do not ask whether the phone may be overwritten: for scripts');
   return withPasswordOption(command)
     .option('--json', 'one JSON line per event')
     .addHelpText('after', HELP)

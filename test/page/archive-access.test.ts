@@ -54,7 +54,9 @@ test(
     await assertAccessible(page, 'iCloud');
     await assertFits(page, 'iCloud');
     await page.goto(`${thaw.server().origin}/settings`);
-    await page.getByRole('heading', { name: 'Wie Thaw die Dinge machen soll.' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Wohin deine Backups kommen und was aus den alten wird.' })
+      .waitFor();
     await assertAccessible(page, 'settings');
     await assertFits(page, 'settings');
   },
@@ -122,9 +124,13 @@ test(
     await page.getByText('Saved.').waitFor();
     await page.getByLabel('How many to keep').selectOption('5');
     await page.getByLabel('Language', { exact: true }).selectOption('de');
-    await page.getByRole('heading', { name: 'Wie Thaw die Dinge machen soll.' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Wohin deine Backups kommen und was aus den alten wird.' })
+      .waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: 'Wie Thaw die Dinge machen soll.' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Wohin deine Backups kommen und was aus den alten wird.' })
+      .waitFor();
     assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
     assert.equal(await page.getByLabel('Wie viele bleiben').inputValue(), '5');
     await page.getByRole('button', { name: 'Ordner wählen' }).click();
@@ -135,7 +141,9 @@ test(
     await page.getByText(made.destination).first().waitFor();
     await assertAccessible(page, 'settings with a destination');
     await page.getByLabel('Sprache', { exact: true }).selectOption('en');
-    await page.getByRole('heading', { name: 'How Thaw shall do things.' }).waitFor();
+    await page
+      .getByRole('heading', { name: 'Where your backups go, and what becomes of the old ones.' })
+      .waitFor();
   },
 );
 

@@ -89,7 +89,7 @@ export const restoreWords: WordsFor<RestoreErrorCode> = {
   'restore.not-confirmed': ({ phone }) => ({
     what: `It was not confirmed that what is on “${phone ?? 'the iPhone'}” may be overwritten.`,
     safe: UNTOUCHED,
-    next: 'Type the phone’s name when asked, or add --yes where nobody can be asked.',
+    next: 'Restore again when you are sure, and type the phone’s name when it is asked for.',
   }),
   'restore.refused': ({ errorCode, ...facts }) => ({
     what: `The iPhone ended the restore with error ${errorCode ?? 'unknown'}.${quoted(facts)}`,

@@ -1,7 +1,7 @@
 import type { settings as english } from '../en/settings.ts';
 
 export const settings: typeof english = {
-  lead: 'Wie Thaw die Dinge machen soll.',
+  lead: 'Wohin deine Backups kommen und was aus den alten wird.',
   about: 'Jede Änderung gilt sofort. Nichts davon verlässt diesen Computer.',
   saved: 'Gesichert.',
   destination: {

@@ -1,5 +1,5 @@
 export const settings = {
-  lead: 'How Thaw shall do things.',
+  lead: 'Where your backups go, and what becomes of the old ones.',
   about: 'Each change holds at once. Nothing of it leaves this computer.',
   saved: 'Saved.',
   destination: {
