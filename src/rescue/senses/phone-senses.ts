@@ -21,6 +21,7 @@ export class PhoneSenses {
   readonly #working = new Set<Promise<void>>();
   #attachment: { readonly link: PhoneLink; readonly ended: AbortController } | undefined;
   #phone: Phone | undefined;
+  readonly #begun = Promise.withResolvers<void>();
   /** The phone's own mark of its last start. */
   #start: string | undefined;
   #goneAt: number | undefined;
@@ -40,6 +41,11 @@ export class PhoneSenses {
   /** The attachment that is felt now. */
   get link(): PhoneLink | undefined {
     return this.#attachment?.link;
+  }
+
+  /** Resolves when the first session stands, or could not be had: before that there is nobody to ask. */
+  get begun(): Promise<void> {
+    return this.#begun.promise;
   }
 
   /** Ends what was felt of an earlier attachment, and begins with this one. */
@@ -75,13 +81,14 @@ export class PhoneSenses {
   async #feel(link: PhoneLink, signal: AbortSignal): Promise<void> {
     await Promise.all([
       this.#again(() => pinging(link, this.#perceiving, signal), signal),
-      this.#again(() => this.#inSession(link, signal), signal),
+      this.#again(() => this.#inSession(link, signal).finally(this.#begun.resolve), signal),
     ]);
   }
 
   async #inSession(link: PhoneLink, signal: AbortSignal): Promise<void> {
     await using phone = await openPhone(link, signal);
     this.#phone = phone;
+    this.#begun.resolve();
     this.#tellRestart(phone);
     try {
       const senses = this.#senses.map((sense) =>

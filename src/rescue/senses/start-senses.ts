@@ -43,6 +43,8 @@ export interface Senses extends AsyncDisposable {
 
 /** What a look at one thing may take. */
 const LOOK_LIMIT_MS = 10_000;
+/** A phone that is there has a session within this; one that is gone is not waited for any longer. */
+const BEGIN_LIMIT_MS = 2000;
 /** So long a daemon's crash is taken to belong to what is happening now. */
 const USUAL_CRASH_SECONDS = 60;
 
@@ -76,6 +78,8 @@ export function startSenses(options: SensesOptions, signal: AbortSignal): Senses
     waitAtLeast(clock, LOOK_LIMIT_MS, limited)
       .then(() => limit.abort())
       .catch(() => undefined);
+    const patience = waitAtLeast(clock, BEGIN_LIMIT_MS, limited).catch(() => undefined);
+    await Promise.race([phone.begun, patience]);
     const { link } = phone;
     await Promise.allSettled([
       phone.look(limited),
