@@ -1,4 +1,5 @@
 import { ThawError } from '../kit/errors.ts';
+import type { Code } from './words.ts';
 
 /** Exit codes of every command (design of the command line); anything not named here is 1, failed. */
 export const Exit = {
@@ -11,7 +12,7 @@ export const Exit = {
   cancelled: 130,
 } as const;
 
-const CODES: ReadonlyMap<string, number> = new Map([
+const CODES: ReadonlyMap<string, number> = new Map<Code, number>([
   ['usage', Exit.usage],
   ['mux.address', Exit.usage],
   ['phone.several', Exit.usage],
@@ -42,7 +43,8 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['backup.locked', Exit.person],
   ['backup.setup-unfinished', Exit.person],
   ['backup.wrong-password', Exit.person],
-  ['password.wrong', Exit.person],
+  ['password.missing', Exit.person],
+  ['password.mismatch', Exit.person],
   ['backup.no-space', Exit.person],
   ['destination.full', Exit.person],
   ['rescue.person-needed', Exit.person],

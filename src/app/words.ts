@@ -25,7 +25,7 @@ import { vaultWords } from './words/vault-words.ts';
 import { wireWords } from './words/wire-words.ts';
 
 /** Every code there is; a room that gets a new one does not compile without its words. */
-type Code =
+export type Code =
   | ArchiveCode
   | KitErrorCode
   | WireCode

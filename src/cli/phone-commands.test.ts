@@ -84,10 +84,10 @@ test('passwords come from the environment or a file descriptor, and no argument'
   assert.equal(virtual.phone.backup.willEncrypt, false);
 });
 
-test('without a terminal a password that nobody gives is missing', async () => {
+test('without a terminal a password that nobody gives is missing: a person is needed', async () => {
   await using virtual = await quickPhone();
   const { status, stderr } = await thaw(['password', 'set'], virtual);
-  assert.equal(status, 1);
+  assert.equal(status, 3);
   assert.match(stderr, /A backup password is needed/);
 });
 
@@ -113,7 +113,7 @@ async function typing(t: TestContext, virtual: RunningVirtual, args: string, lin
 test('a password is typed twice and never shown', onLinux, async (t) => {
   await using virtual = await quickPhone();
   const differing = await typing(t, virtual, 'password set', ['secret\r', 'secrte\r']);
-  assert.equal(differing.status, 1);
+  assert.equal(differing.status, 3);
   assert.match(differing.shown, /not the same/);
   const { status, shown } = await typing(t, virtual, 'password set', ['secret\r', 'secret\r']);
   assert.equal(status, 0);

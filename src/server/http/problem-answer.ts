@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Exit, exitCodeOf } from '../../app/exit-codes.ts';
-import { codeOf, wordsOf } from '../../app/words.ts';
+import { type Code, codeOf, wordsOf } from '../../app/words.ts';
 import type { Problem, ProblemAnswer } from '../contract/problem.ts';
 
-const STATUS: ReadonlyMap<string, ContentfulStatusCode> = new Map([
+const STATUS: ReadonlyMap<string, ContentfulStatusCode> = new Map<Code, ContentfulStatusCode>([
   ['page.no-key', 401],
   ['page.wrong-door', 403],
   ['page.outside', 403],
