@@ -1,10 +1,9 @@
 import './areas.css';
 import type { ContentKind } from '../../../src/kit/run-event.ts';
 import { useSpeech } from '../words/speech.tsx';
+import { contentKinds } from './carried.ts';
 import { tilesOf } from './tiles.ts';
 
-/** The order of the words, whatever is the most. */
-const ORDER: readonly ContentKind[] = ['photos', 'messages', 'apps', 'health', 'settings', 'other'];
 /** About how many times wider than high the picture is, on narrow screens and large ones. */
 const ASPECT = 4;
 
@@ -12,7 +11,9 @@ const ASPECT = 4;
 export function Areas({ kinds }: { readonly kinds: Readonly<Partial<Record<ContentKind, number>>> }) {
   const { words, amounts } = useSpeech();
   const { areas } = words.run;
-  const shown = ORDER.map((kind) => ({ kind, bytes: kinds[kind] ?? 0 })).filter(({ bytes }) => bytes > 0);
+  const shown = contentKinds
+    .map((kind) => ({ kind, bytes: kinds[kind] ?? 0 }))
+    .filter(({ bytes }) => bytes > 0);
   if (shown.length < 2) return undefined;
   const largest = shown.toSorted((one, other) => other.bytes - one.bytes);
   const tiles = tilesOf(

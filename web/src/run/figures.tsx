@@ -1,4 +1,5 @@
 import { useSpeech } from '../words/speech.tsx';
+import { carriedIn } from './carried.ts';
 import type { Story } from './story.ts';
 
 /** Numbers people can use; none while nobody knows them. */
@@ -6,6 +7,7 @@ export function Figures({ story, quiet }: { readonly story: Story; readonly quie
   const { words, amounts } = useSpeech();
   const { figures } = words.run;
   const { progress, verify, phase } = story;
+  const { bytes, files } = carriedIn(story.before, progress);
   if (phase === 'verifying' && verify !== null) {
     return (
       <p className="figures soft">
@@ -13,13 +15,13 @@ export function Figures({ story, quiet }: { readonly story: Story; readonly quie
       </p>
     );
   }
-  if (progress === null || progress.bytes === 0) return undefined;
-  const idle = quiet || phase !== 'sending';
-  const { secondsLeft } = progress;
+  if (bytes === 0) return undefined;
+  const idle = quiet || phase !== 'sending' || progress === null;
+  const secondsLeft = progress?.secondsLeft;
   return (
     <dl className="run-figures">
-      <Figure name={figures.received} value={amounts.size(progress.bytes)} />
-      <Figure name={figures.files} value={amounts.number(progress.files)} />
+      <Figure name={figures.received} value={amounts.size(bytes)} />
+      <Figure name={figures.files} value={amounts.number(files)} />
       <Figure
         name={figures.rate}
         value={idle ? figures.unknown : figures.perSecond(amounts.size(progress.bytesPerSecond))}

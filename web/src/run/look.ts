@@ -1,3 +1,4 @@
+import { carriedIn } from './carried.ts';
 import type { Story } from './story.ts';
 
 /** How a run looks at a glance; each has a shape of its own. */
@@ -22,7 +23,7 @@ function endLook(outcome: NonNullable<Story['end']>['outcome']): Look {
   return outcome === 'needs-person' ? 'waiting' : 'stopped';
 }
 
-/** 0…1; null where nobody knows. The phone's own figure, or how much was looked at. */
+/** 0…1; null where nobody knows. The phone's own figure with what was kept before, or how much was looked at. */
 export function partOf(story: Story): number | null {
   if (story.end?.outcome === 'verified') return 1;
   if (story.work && story.work.of > 0) return story.work.done / story.work.of;
@@ -30,5 +31,6 @@ export function partOf(story: Story): number | null {
     return story.verify.files / story.verify.of;
   }
   if (story.phase === 'finishing') return 1;
-  return story.progress && story.progress.percent > 0 ? story.progress.percent / 100 : null;
+  const { part } = carriedIn(story.before, story.progress);
+  return part > 0 ? part : null;
 }

@@ -1,6 +1,7 @@
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
 import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
 import { Areas } from './areas.tsx';
+import { carriedIn } from './carried.ts';
 import { Figures } from './figures.tsx';
 import type { Look } from './look.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -35,7 +36,7 @@ export function Middle({
       )}
       {troubled ? <StuckCard story={story} asked={story.wanted !== null} /> : undefined}
       <Figures story={story} quiet={look !== 'moving'} />
-      {story.progress?.kinds === undefined ? undefined : <Areas kinds={story.progress.kinds} />}
+      <Areas kinds={carriedIn(story.before, story.progress).kinds} />
       {story.rates.seconds.length > 2 ? <RateChart rates={story.rates} /> : undefined}
       <StopRun run={run} />
     </>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunFact } from '../../../src/kit/run-event.ts';
 import type { PageEvent, ServerFact } from '../../../src/server/contract/events.ts';
-import { lookOf } from './look.ts';
+import { lookOf, partOf } from './look.ts';
 import { noStory, type Story, storyWith } from './story.ts';
 
 const START = Date.UTC(2026, 10, 22, 12, 0, 0);
@@ -21,10 +21,10 @@ function storyOf(...facts: readonly (RunFact | ServerFact)[]): Story {
   }, noStory);
 }
 
-const progress = (bytes: number): RunFact => ({
+const progress = (bytes: number, percent = 10): RunFact => ({
   type: 'progress',
   phase: 'sending',
-  percent: 10,
+  percent,
   bytes,
   files: 1,
   bytesPerSecond: 1000,
@@ -67,6 +67,36 @@ test('a lost cable is stuck, then mended, and over as soon as data flows', () =>
   assert.equal(lookOf(over, second(5)), 'moving');
   assert.equal(over.helped, 1);
   assert.equal(over.rates.ticks.length, 2);
+});
+
+/** As after a lost cable: the phone counts from nothing, and only what is still to come. */
+const again = (...said: readonly RunFact[]): readonly RunFact[] => [
+  { type: 'phase.changed', phase: 'connecting' },
+  ...said,
+  { type: 'phase.changed', phase: 'preparing' },
+  progress(0, 0),
+];
+const kept = (bytes: number): RunFact => ({ type: 'note', code: 'resumed', facts: { bytes } });
+
+test('what was received and is kept counts on after a reconnect: no figure falls', () => {
+  const facts = [progress(400, 40), { type: 'link.lost' } as const, ...again(kept(400)), progress(300, 50)];
+  const parts = facts.map((_, index) => partOf(storyOf(...facts.slice(0, index + 1))) ?? 0);
+  assert.deepEqual(
+    parts,
+    parts.toSorted((one, other) => one - other),
+  );
+  assert.equal(parts.at(-1), 0.4 + 0.6 * 0.5);
+  const story = storyOf(...facts);
+  assert.deepEqual([story.before.bytes, story.progress?.bytes], [400, 300]);
+});
+
+test('what was not kept counts no more', () => {
+  assert.equal(partOf(storyOf(progress(400, 40), ...again(kept(100)))), 0.1);
+  assert.equal(partOf(storyOf(progress(400, 40), ...again())), null);
+});
+
+test('a phone whose figure goes back has sent no less', () => {
+  assert.equal(partOf(storyOf(progress(400, 40), progress(500, 20))), 0.4);
 });
 
 test('the end decides how a run looks from then on', () => {

@@ -2,6 +2,7 @@ import type { Evidence } from '../../../src/kit/evidence.ts';
 import type { NamedCause, Phase, RunEvent, SkippedFile } from '../../../src/kit/run-event.ts';
 import type { CheckFinding, PageEvent, ServerFact } from '../../../src/server/contract/events.ts';
 import type { Question, RunAgain, RunKind } from '../../../src/server/contract/runs.ts';
+import { type Carried, carriedIn, keptOf, nothingCarried } from './carried.ts';
 import { noRates, type Rates, ratesWith } from './rates.ts';
 
 type Of<Type extends string> = Extract<RunEvent | ServerFact, { type: Type }>;
@@ -23,6 +24,9 @@ export interface Story {
   readonly movedAt: number | null;
   readonly destination: string | null;
   readonly phase: Phase | null;
+  /** What earlier attempts of this run brought, and is kept. */
+  readonly before: Carried;
+  /** Of this attempt alone; until the next one knows what is kept, that of the last. */
   readonly progress: Of<'progress'> | null;
   readonly verify: Of<'verify.progress'> | null;
   readonly work: Of<'work.progress'> | null;
@@ -52,6 +56,7 @@ export const noStory: Story = {
   movedAt: null,
   destination: null,
   phase: null,
+  before: nothingCarried,
   progress: null,
   verify: null,
   work: null,
@@ -86,8 +91,10 @@ function changesBy(story: Story, event: PageEvent, at: number): Partial<Story> {
       return { kind: event.kind, phone: event.phone, again: event.again };
     case 'run.started':
       return { destination: event.destination };
+    case 'note':
+      return event.code === 'resumed' ? resumed(story, Number(event.facts['bytes'])) : {};
     case 'phase.changed':
-      return { phase: event.phase, linkLost: false, movedAt: at, ...(MOVING.has(event.phase) && MOVES) };
+      return entered(story, event.phase, at);
     case 'progress':
       return progressed(story, event, at);
     case 'verify.progress':
@@ -139,9 +146,25 @@ function changesBy(story: Story, event: PageEvent, at: number): Partial<Story> {
 
 const MOVING: ReadonlySet<Phase> = new Set(['sending', 'finishing', 'verifying']);
 
+function entered(story: Story, phase: Phase, at: number): Partial<Story> {
+  return {
+    ...{ phase, linkLost: false, movedAt: at },
+    ...(MOVING.has(phase) && MOVES),
+    // An attempt that says nothing of what is kept begins anew.
+    ...(phase === 'preparing' && story.progress !== null && { before: nothingCarried, progress: null }),
+  };
+}
+
+function resumed(story: Story, keptBytes: number): Partial<Story> {
+  return { before: keptOf(carriedIn(story.before, story.progress), keptBytes), progress: null };
+}
+
 function progressed(story: Story, event: Of<'progress'>, at: number): Partial<Story> {
-  const moved = event.bytes !== story.progress?.bytes || event.files !== story.progress.files;
-  return { progress: event, ...(moved && { movedAt: at, ...(event.bytes > 0 && MOVES) }) };
+  const last = story.progress;
+  const moved = event.bytes !== last?.bytes || event.files !== last.files;
+  // The phone's own figure may go back; what it sent is here all the same.
+  const progress = { ...event, percent: Math.max(event.percent, last?.percent ?? 0) };
+  return { progress, ...(moved && { movedAt: at, ...(event.bytes > 0 && MOVES) }) };
 }
 
 function untilOf(event: { readonly secondsLeft?: number }, at: number): number | null {
