@@ -20,36 +20,14 @@ export interface LogLine {
   readonly lang: 'en' | undefined;
 }
 
-/** Events that make no line, and of which there are thousands. */
-const SILENT: ReadonlySet<PageEvent['type']> = new Set([
-  'progress',
-  'verify.progress',
-  'work.progress',
-  'run.opened',
-]);
-
-export const noLog: readonly PageEvent[] = [];
-
-export function logWith(log: readonly PageEvent[], event: PageEvent): readonly PageEvent[] {
-  if (SILENT.has(event.type)) return log;
-  return [...log.filter((earlier) => !isSame(earlier, event)), event];
-}
-
-/** A remedy that is a person's to do is told once, as what they were asked for. */
-function isSame(earlier: PageEvent, event: PageEvent): boolean {
-  return event.type === 'person.needed' && earlier.type === 'remedy.started' && earlier.remedy === event.step;
-}
-
 /** What an event says in the list of what happened; undefined for those that say nothing to a person. */
 export function logLineOf(event: PageEvent, { words, amounts, server }: Speech): LogLine | undefined {
   const { log } = words.run;
   const line = (kind: LogKind, text: string, lang?: 'en'): LogLine => ({ kind, text, lang });
   switch (event.type) {
     case 'run.started':
-      return line(
-        'note',
-        event.resumedBytes > 0 ? log.resumed(amounts.size(event.resumedBytes)) : log.started,
-      );
+      // What was kept from before has a line of its own.
+      return event.resumedBytes > 0 ? undefined : line('note', log.started);
     case 'phase.changed':
       return line('phase', log.phase[event.phase]);
     case 'phone.asks':
@@ -95,6 +73,8 @@ function noteLine(
   size: (bytes: number) => string,
 ): LogLine | undefined {
   const NOTES: Readonly<Record<string, string | undefined>> = {
+    resumed: notes.resumed(size(Number(facts['bytes'] ?? 0))),
+    'asking-again': notes.askingAgain,
     encryption: facts['on'] === true ? notes.encrypted : notes.plain,
     fat: notes.fat,
     'rolled-forward': notes.rolledForward,

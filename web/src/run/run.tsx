@@ -13,9 +13,9 @@ import { useLast } from '../shell/use-last.ts';
 import { useNow } from '../shell/use-now.ts';
 import { useSpeech } from '../words/speech.tsx';
 import { Ending } from './ending.tsx';
+import { type Happenings, happeningsWith, noHappenings } from './happenings.ts';
 import { leadingOf } from './leading.ts';
 import { Log } from './log.tsx';
-import { logWith, noLog } from './log-lines.ts';
 import { lookOf, partOf } from './look.ts';
 import { Middle } from './middle.tsx';
 import { SafetyLine } from './safety-line.tsx';
@@ -25,12 +25,12 @@ import { useStep } from './use-step.ts';
 
 interface Told {
   readonly story: Story;
-  readonly log: readonly PageEvent[];
+  readonly log: Happenings;
 }
-const NOTHING: Told = { story: noStory, log: noLog };
+const NOTHING: Told = { story: noStory, log: noHappenings };
 
 function toldWith({ story, log }: Told, event: PageEvent): Told {
-  return { story: storyWith(story, event), log: logWith(log, event) };
+  return { story: storyWith(story, event), log: happeningsWith(log, event) };
 }
 
 /** A run, while it goes and after its end: one sentence, how it looks, and what belongs to that moment. */

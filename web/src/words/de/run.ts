@@ -178,7 +178,6 @@ export const run: typeof english = {
       verifying: 'Jede Datei wird geprüft',
     },
     started: 'Es begann',
-    resumed: (size) => `Es geht weiter: ${size} waren noch da`,
     asked: {
       passcode: 'Das iPhone fragte nach seinem Code',
       trust: 'Das iPhone fragte, ob es diesem Computer vertrauen soll',
@@ -206,6 +205,9 @@ export const run: typeof english = {
     empty: 'Noch nichts.',
   },
   notes: {
+    resumed: (size) => `Es geht weiter: ${size} waren noch da`,
+    askingAgain:
+      'Das Backup liegt an seinem Platz; das iPhone wird noch einmal nach dem gefragt, was es nicht lesen konnte',
     encrypted: 'Backups dieses iPhones sind verschlüsselt',
     plain: 'Nicht verschlüsselt: Passwörter und Gesundheitsdaten bleiben draußen',
     fat: 'Das Format dieses Laufwerks fasst keine Datei über 4 GB',

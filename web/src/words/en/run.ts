@@ -176,7 +176,6 @@ export const run = {
       verifying: 'Checking every file',
     },
     started: 'It began',
-    resumed: (size: string) => `Going on: ${size} were kept from before`,
     asked: {
       passcode: 'The iPhone asked for its passcode',
       trust: 'The iPhone asked whether to trust this computer',
@@ -204,6 +203,8 @@ export const run = {
     empty: 'Nothing yet.',
   },
   notes: {
+    resumed: (size: string) => `Going on: ${size} were kept from before`,
+    askingAgain: 'The backup is in its place; the iPhone is asked once more for what it could not read',
     encrypted: 'Backups of this iPhone are encrypted',
     plain: 'Not encrypted: passwords and health data are left out',
     fat: 'This disk’s format holds no file over 4 GB',
