@@ -1,7 +1,8 @@
 import { contactsOf } from '../../archive/read/contacts/address-book.ts';
 import type { Contact, ContactValue } from '../../archive/read/contacts/contact.ts';
 import type { AppDatabase } from '../../archive/read/database/app-database.ts';
-import type { BrowsedContact, PageOf } from './questions.ts';
+import type { ContactCard } from '../../kit/backup-cards.ts';
+import type { PageOf } from './questions.ts';
 
 const CONTACTS_A_PAGE = 100;
 /** Nobody has more; a damaged book may seem to. */
@@ -29,20 +30,20 @@ export class ContactPages {
     return this.#rows.length;
   }
 
-  page(number: number): PageOf<BrowsedContact> {
+  page(number: number): PageOf<ContactCard> {
     const begin = number * CONTACTS_A_PAGE;
     const rows = this.#rows.slice(begin, begin + CONTACTS_A_PAGE);
     return { total: this.total, size: CONTACTS_A_PAGE, items: rows.flatMap((row) => this.#card(row)) };
   }
 
-  #card(row: number): BrowsedContact[] {
+  #card(row: number): ContactCard[] {
     if (!this.#database) return [];
     const [contact] = Iterator.from(contactsOf(this.#database, { after: row - 1 })).take(1);
     return contact ? [shownContact(contact)] : [];
   }
 }
 
-function shownContact({ id, name, organization, values, birthday, note }: Contact): BrowsedContact {
+function shownContact({ id, name, organization, values, birthday, note }: Contact): ContactCard {
   const born =
     birthday && [birthday.year, birthday.month, birthday.day].filter(Boolean).map(twoDigits).join('-');
   return {

@@ -1,8 +1,9 @@
 import type { BackupEntry, OpenBackup } from '../../archive/open-backup.ts';
 import { appOfDomain } from '../../archive/read/apps.ts';
+import type { DomainCard, EntryCard, InnerFolders } from '../../kit/backup-cards.ts';
 import { isoOf } from './iso.ts';
 import { type Marks, markPages } from './marks.ts';
-import type { BrowsedDomain, BrowsedFile, FolderPlace, InnerFolders, PageOf } from './questions.ts';
+import type { FolderPlace, PageOf } from './questions.ts';
 
 const FILES_A_PAGE = 200;
 /** More nobody looks through; they are found by searching. */
@@ -29,8 +30,8 @@ export class FolderPages {
   }
 
   /** What a person put there first, by name; then what belongs to iOS. */
-  domains(): BrowsedDomain[] {
-    const domains = this.#backup.domains().map(({ domain, files }): BrowsedDomain => {
+  domains(): DomainCard[] {
+    const domains = this.#backup.domains().map(({ domain, files }): DomainCard => {
       const { id, name } = appOfDomain(domain);
       return { domain, app: name, system: id === undefined, files };
     });
@@ -47,7 +48,7 @@ export class FolderPages {
     return (await this.#index(place)).inner;
   }
 
-  async files(place: FolderPlace, page: number): Promise<PageOf<BrowsedFile>> {
+  async files(place: FolderPlace, page: number): Promise<PageOf<EntryCard>> {
     const { marks } = await this.#index(place);
     const about = { total: marks.total, size: FILES_A_PAGE };
     if (page >= marks.before.length) return { ...about, items: [] };
@@ -95,7 +96,7 @@ export class FolderPages {
   }
 }
 
-function fileOf({ fileId, domain, relativePath, kind, size, modified }: BackupEntry): BrowsedFile {
+function fileOf({ fileId, domain, relativePath, kind, size, modified }: BackupEntry): EntryCard {
   const link = kind === 'link' ? 'link' : 'file';
   return { fileId, domain, path: relativePath, kind: link, bytes: size, modified: isoOf(modified) };
 }

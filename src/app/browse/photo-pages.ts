@@ -4,9 +4,10 @@ import { shownAs } from '../../archive/read/output/media.ts';
 import type { Asset, AssetKey } from '../../archive/read/photos/asset.ts';
 import { filesOf } from '../../archive/read/photos/asset-files.ts';
 import { assetKeys, assetsOf, assetTable, countAssets, PHOTOS } from '../../archive/read/photos/library.ts';
+import type { PhotoCard } from '../../kit/backup-cards.ts';
 import { isoOf, maybeIso } from './iso.ts';
 import { type Marks, markPages } from './marks.ts';
-import type { BrowsedPhoto, PageOf } from './questions.ts';
+import type { PageOf } from './questions.ts';
 
 const PHOTOS_A_PAGE = 120;
 /** Larger pictures are no thumbnails: a grid of them would fill the browser's memory. */
@@ -19,7 +20,7 @@ const PICTURE = /\.(?:heic|heif|jpe?g|png|gif|webp|dng|mov|mp4|m4v)$/i;
 /** A list of pictures, the oldest first, that can be read on from any mark. */
 interface Album {
   readonly marks: Marks<unknown>;
-  page(number: number, limit: number): readonly BrowsedPhoto[];
+  page(number: number, limit: number): readonly PhotoCard[];
 }
 
 /** The photos and videos of a backup, the newest first. */
@@ -46,7 +47,7 @@ export class PhotoPages {
   }
 
   /** Pages are counted from the newest, and the album's from the oldest, where there may be a short one. */
-  page(number: number): PageOf<BrowsedPhoto> {
+  page(number: number): PageOf<PhotoCard> {
     const { total } = this;
     const pages = this.#album.marks.before.length;
     const about = { total, size: PHOTOS_A_PAGE };
@@ -78,7 +79,7 @@ async function albumOfLibrary(
   };
 }
 
-function photoOf(backup: OpenBackup, asset: Asset): BrowsedPhoto {
+function photoOf(backup: OpenBackup, asset: Asset): PhotoCard {
   const { original, edited, preview } = filesOf(backup, asset);
   const shown = [asset.isEdited ? edited : undefined, preview, original, edited].find(isThumbnail);
   const { kind, favorite, isDeleted: deleted, onlyInCloud } = asset;
@@ -112,7 +113,7 @@ async function albumOfFolders(backup: OpenBackup, rest: () => Promise<void>): Pr
   };
 }
 
-function photoOfFile(entry: BackupEntry): BrowsedPhoto {
+function photoOfFile(entry: BackupEntry): PhotoCard {
   const { fileId, relativePath, modified, size } = entry;
   return {
     fileId,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { OpenBackup } from '../../archive/open-backup.ts';
 import { ADDRESS_BOOK } from '../../archive/read/contacts/address-book.ts';
 import { PHOTOS } from '../../archive/read/photos/library.ts';
+import type { BackupSummary } from '../../kit/backup-cards.ts';
 import { modelName } from '../../phone/models.ts';
 import { type ArchiveRequest, openArchive } from '../open-archive.ts';
 import { AppDatabases } from './app-databases.ts';
@@ -11,7 +12,7 @@ import { findInBackup } from './find-in-backup.ts';
 import { FolderPages } from './folder-pages.ts';
 import { maybeIso } from './iso.ts';
 import { PhotoPages } from './photo-pages.ts';
-import type { Contents, QuestionKind, Questions } from './questions.ts';
+import type { QuestionKind, Questions } from './questions.ts';
 import { TalkPages } from './talk-pages.ts';
 import { talksIn } from './talks.ts';
 
@@ -91,7 +92,7 @@ async function countOr(count: () => Promise<number>): Promise<number | null> {
   return (await count().catch(() => 0)) || null;
 }
 
-function factsOf(backup: OpenBackup): Omit<Contents, 'photos' | 'conversations' | 'contacts'> {
+function factsOf(backup: OpenBackup): Omit<BackupSummary, 'photos' | 'conversations' | 'contacts'> {
   const { info, encrypted, iosVersion } = backup;
   return {
     phoneName: info?.deviceName ?? null,

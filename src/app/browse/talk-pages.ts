@@ -2,9 +2,10 @@ import type { OpenBackup } from '../../archive/open-backup.ts';
 import type { Attachment, Message, MessageKey } from '../../archive/read/conversations/message.ts';
 import { textOf } from '../../archive/read/conversations/message.ts';
 import { shownAs } from '../../archive/read/output/media.ts';
+import type { AttachmentCard, ConversationCard, MessageCard } from '../../kit/backup-cards.ts';
 import { maybeIso } from './iso.ts';
 import { type Marks, markPages } from './marks.ts';
-import type { BrowsedAttachment, BrowsedConversation, BrowsedMessage, PageOf } from './questions.ts';
+import type { PageOf } from './questions.ts';
 import type { Talk } from './talks.ts';
 
 const MESSAGES_A_PAGE = 100;
@@ -23,7 +24,7 @@ export class TalkPages {
   }
 
   /** Their ids are good for as long as the backup is open. */
-  conversations(): BrowsedConversation[] {
+  conversations(): ConversationCard[] {
     return this.#talks.map(({ app, conversation, count, last }, number) => ({
       id: String(number),
       app,
@@ -36,7 +37,7 @@ export class TalkPages {
   }
 
   /** An id that is none has no messages. */
-  async messages(id: string, page: number): Promise<PageOf<BrowsedMessage>> {
+  async messages(id: string, page: number): Promise<PageOf<MessageCard>> {
     const size = MESSAGES_A_PAGE;
     const talk = this.#talks[Number.parseInt(id, 10)];
     if (!talk) return { total: 0, size, items: [] };
@@ -47,7 +48,7 @@ export class TalkPages {
     return { total, size, items: [...found].map((message) => this.#shown(talk, message)) };
   }
 
-  #shown(talk: Talk, message: Message): BrowsedMessage {
+  #shown(talk: Talk, message: Message): MessageCard {
     const { guid, fromMe, sender, unsent } = message;
     const nameOf = (address: string | undefined): string | null =>
       address === undefined ? null : talk.nameOf(address);
@@ -69,7 +70,7 @@ export class TalkPages {
     };
   }
 
-  #attachment({ attachmentsDomain }: Talk, { name, path, bytes }: Attachment): BrowsedAttachment {
+  #attachment({ attachmentsDomain }: Talk, { name, path, bytes }: Attachment): AttachmentCard {
     const entry = path === undefined ? undefined : this.#backup.find(attachmentsDomain, path);
     const file = entry?.kind === 'file' ? entry : undefined;
     return {
@@ -84,7 +85,7 @@ export class TalkPages {
 function eventOf(
   event: NonNullable<Message['event']>,
   nameOf: (address: string | undefined) => string | null,
-): BrowsedMessage['event'] {
+): MessageCard['event'] {
   const { kind } = event;
   if ('who' in event) return { kind, what: nameOf(event.who) };
   return { kind, what: 'title' in event ? (event.title ?? null) : null };

@@ -11,12 +11,12 @@ import { extentOf, messageKeys } from '../../archive/read/messages/keys.ts';
 import { messagesOf } from '../../archive/read/messages/read.ts';
 import { CHAT_STORAGES, sessionsOf, WhatsAppNames } from '../../archive/read/whatsapp/chat-storage.ts';
 import { whatsAppExtent, whatsAppMessages } from '../../archive/read/whatsapp/messages.ts';
+import type { ConversationCard } from '../../kit/backup-cards.ts';
 import type { AppDatabases } from './app-databases.ts';
-import type { BrowsedConversation } from './questions.ts';
 
 /** A conversation of any app, and how to read on in it. */
 export interface Talk extends ConversationSource {
-  readonly app: BrowsedConversation['app'];
+  readonly app: ConversationCard['app'];
   readonly attachmentsDomain: string;
   keys(): Iterable<MessageKey>;
   nameOf(address: string): string;

@@ -22,7 +22,6 @@ import type { Done } from '../contract/problem.ts';
 import { readJson, readQuery } from '../http/read-json.ts';
 import { downloadAnswer, thumbnailAnswer } from './file-answers.ts';
 import type { OpenedBackups } from './opened-backups.ts';
-import { searchAnswer } from './search-answer.ts';
 
 const DONE: Done = { done: true };
 
@@ -86,8 +85,8 @@ export function browseRoutes(opened: OpenedBackups, stateOf: (id: string) => Pro
     })
     .get('/:id/search', async (context) => {
       const { q, in: where } = readQuery(context, searchQuerySchema);
-      const found = await (await browserOf(context)).ask('search', { text: q, in: where });
-      return context.json(searchAnswer(found) satisfies SearchAnswer);
+      const answer: SearchAnswer = await (await browserOf(context)).ask('search', { text: q, in: where });
+      return context.json(answer);
     })
     .get('/:id/photos/:fileId/thumbnail', async (context) =>
       thumbnailAnswer(await browserOf(context), context.req.param('fileId'), context.req.raw.signal),

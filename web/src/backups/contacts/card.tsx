@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../../../src/server/contract/browse.ts';
+import type { ContactCard } from '../../../../src/kit/backup-cards.ts';
 import { useSpeech } from '../../words/speech.tsx';
 
 /** All that the address book knows of somebody. */

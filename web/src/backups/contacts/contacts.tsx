@@ -1,6 +1,7 @@
 import './contacts.css';
 import { useId, useState } from 'react';
-import type { ContactCard, ContactsAnswer } from '../../../../src/server/contract/browse.ts';
+import type { ContactCard } from '../../../../src/kit/backup-cards.ts';
+import type { ContactsAnswer } from '../../../../src/server/contract/browse.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import type { EntriesAnswer, EntryCard } from '../../../../src/server/contract/browse.ts';
+import type { EntryCard } from '../../../../src/kit/backup-cards.ts';
+import type { EntriesAnswer } from '../../../../src/server/contract/browse.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import type { DomainCard } from '../../../../src/server/contract/browse.ts';
+import type { DomainCard } from '../../../../src/kit/backup-cards.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 import { LongLine } from '../long/long-line.tsx';

@@ -1,4 +1,5 @@
-import type { DomainCard, InnerFoldersAnswer } from '../../../../src/server/contract/browse.ts';
+import type { DomainCard } from '../../../../src/kit/backup-cards.ts';
+import type { InnerFoldersAnswer } from '../../../../src/server/contract/browse.ts';
 
 /** A folder of a backup; its domain's root has an empty name. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { AttachmentCard, MessageCard } from '../../../../src/server/contract/browse.ts';
+import type { AttachmentCard, MessageCard } from '../../../../src/kit/backup-cards.ts';
 import { useSpeech } from '../../words/speech.tsx';
 import { downloadOf, thumbnailOf } from '../addresses.ts';
 

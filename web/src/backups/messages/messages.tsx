@@ -1,6 +1,7 @@
 import './messages.css';
 import { useState } from 'react';
-import type { ConversationCard, ConversationsAnswer } from '../../../../src/server/contract/browse.ts';
+import type { ConversationCard } from '../../../../src/kit/backup-cards.ts';
+import type { ConversationsAnswer } from '../../../../src/server/contract/browse.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useSpeech } from '../../words/speech.tsx';

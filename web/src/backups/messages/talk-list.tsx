@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ConversationCard } from '../../../../src/server/contract/browse.ts';
+import type { ConversationCard } from '../../../../src/kit/backup-cards.ts';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 import { backupView, queryOf } from '../addresses.ts';

@@ -1,10 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type {
-  ConversationCard,
-  MessageCard,
-  MessagesAnswer,
-} from '../../../../src/server/contract/browse.ts';
+import type { ConversationCard, MessageCard } from '../../../../src/kit/backup-cards.ts';
+import type { MessagesAnswer } from '../../../../src/server/contract/browse.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 import { backupApi, queryOf } from '../addresses.ts';

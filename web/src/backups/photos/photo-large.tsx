@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { PhotoCard } from '../../../../src/server/contract/browse.ts';
+import type { PhotoCard } from '../../../../src/kit/backup-cards.ts';
 import { useSpeech } from '../../words/speech.tsx';
 import { downloadOf, thumbnailOf } from '../addresses.ts';
 

@@ -1,4 +1,4 @@
-import type { PhotoCard } from '../../../../src/server/contract/browse.ts';
+import type { PhotoCard } from '../../../../src/kit/backup-cards.ts';
 import { linesOf } from '../long/long-list.tsx';
 import type { Active } from '../long/use-active.ts';
 import type { Rows } from '../long/use-rows.ts';

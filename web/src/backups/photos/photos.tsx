@@ -1,6 +1,7 @@
 import './photos.css';
 import { useId, useState } from 'react';
-import type { PhotoCard, PhotosAnswer } from '../../../../src/server/contract/browse.ts';
+import type { PhotoCard } from '../../../../src/kit/backup-cards.ts';
+import type { PhotosAnswer } from '../../../../src/server/contract/browse.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { Link } from '../../shell/link.tsx';
 import { useSpeech } from '../../words/speech.tsx';

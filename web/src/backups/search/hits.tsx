@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../../src/server/contract/browse.ts';
+import type { SearchHit } from '../../../../src/kit/backup-cards.ts';
 import { useSpeech } from '../../words/speech.tsx';
 import { downloadOf } from '../addresses.ts';
 import { marked } from './marked.ts';
