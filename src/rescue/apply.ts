@@ -23,6 +23,6 @@ export async function apply(
     }
     throw thrown;
   } finally {
-    if (needsPerson && !course.asked) course.patience.end();
+    if (needsPerson && !course.prompt.asked) course.patience.end();
   }
 }

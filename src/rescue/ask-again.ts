@@ -9,7 +9,7 @@ import { oversee } from './oversee.ts';
 export async function askAgain(course: Course, signal: AbortSignal): Promise<void> {
   const { backup, skipped } = course;
   const missed = skipped.filter(({ harmless }) => !harmless);
-  if (missed.length === 0 || course.passcodeWasAsked) return;
+  if (missed.length === 0 || course.prompt.wantedPasscode) return;
   course.emit({ type: 'note', code: 'asking-again', facts: { files: missed.length } });
   const ended = await oversee(course, signal);
   if (ended.kind === 'verified' && course.backup && backup)

@@ -26,7 +26,7 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   const { request, plan, emit, run } = course;
   const { clock, changes } = course.means;
   course.newAttempt();
-  const isFirst = course.attempts === 1;
+  const isFirst = course.attempt.number === 1;
   emit({ type: 'phase.changed', phase: 'connecting' });
   const path = resolve(plan.destination);
   const destination = await knownBySystem(await checkDestination(path, signal), signal);
@@ -42,7 +42,7 @@ export async function attempt(course: Course, signal: AbortSignal): Promise<void
   await using vaultRun = await vault.begin({ run, fresh: plan.fresh }, signal);
   plan.fresh = false;
   course.previous = (await hasBackup(resolve(path, udid))) ? 'intact' : 'none';
-  course.resumedBytes = vaultRun.resumed.bytes;
+  course.attempt.resumedBytes = vaultRun.resumed.bytes;
   const { name: phoneName, productType } = phone.info;
   if (isFirst)
     emit({

@@ -1,17 +1,19 @@
 import type { Evidence, EvidenceOf, RemedyResult } from '../kit/evidence.ts';
 import { Gate } from '../kit/gate.ts';
-import type { BackupSummary, Emit, NamedCause, Phase, RunFact, SkippedFile } from '../kit/run-event.ts';
+import type { BackupSummary, Emit, NamedCause, RunFact, SkippedFile } from '../kit/run-event.ts';
 import type { MuxDevice } from '../phone/mux-device.ts';
 import type { Udid } from '../phone/udid.ts';
 import type { Applied, Remedy } from '../remedies/remedy.ts';
 import type { Plan, Situation, Trouble } from '../remedies/situation.ts';
 import { norms } from '../watch/norms.ts';
 import { Watch } from '../watch/watch.ts';
-import { isFurther, type Place } from './advance.ts';
+import { type AttemptState, newAttempt, placeOf } from './attempt-state.ts';
 import { connectTrusted } from './connect.ts';
 import { EncryptionForRun } from './encryption-for-run.ts';
 import { LinkComparison } from './link-comparison.ts';
 import { Patience } from './patience.ts';
+import { PhonePrompt } from './phone-prompt.ts';
+import { RemediesTried } from './remedies-tried.ts';
 import type { RescueMeans, RescueRequest } from './request.ts';
 import type { Found } from './senses/sense.ts';
 import type { Senses } from './senses/start-senses.ts';
@@ -50,49 +52,25 @@ export class Course {
   readonly patience: Patience;
   readonly encryption: EncryptionForRun;
   readonly evidence: Evidence[] = [];
-  /** In order, with what came of each. */
-  readonly tried: { id: string; result: RemedyResult }[] = [];
+  readonly prompt = new PhonePrompt();
+  readonly remedies: RemediesTried;
+  attempt: AttemptState = newAttempt(0, 0);
   backup: BackupSummary | null = null;
   /** How often this run has put a backup in its place. */
   statesOfThisRun = 0;
+  /** By the last attempt. */
   skipped: readonly SkippedFile[] = [];
-  /** In any attempt: this phone wants it for every one. */
-  passcodeWasAsked = false;
   previous: 'intact' | 'none' = 'none';
   reached: Reached | undefined;
-  senses: Senses | undefined;
-  /** Of this attempt. */
-  phase: Phase = 'connecting';
-  bytes = 0;
-  percent = 0;
-  /** What the attempt found of earlier ones. */
-  resumedBytes = 0;
-  attempts = 0;
-  /** What the phone asks a person for, and since when (ticks). */
-  asked:
-    | {
-        readonly what: 'passcode' | 'trust' | 'unlock';
-        readonly at: number;
-        readonly secondsLeft: number | undefined;
-      }
-    | undefined;
+  senses: Senses | 'not-begun' | 'over' = 'not-begun';
   named: NamedCause | undefined;
-  /** The step a person was asked for and did not do. */
-  unmet: Remedy | undefined;
   /** What a person was asked for last, in words. */
   askedFor: string | undefined;
-  #furthest: Place = { phase: 'connecting', bytes: 0 };
-  #pending: { readonly remedy: Remedy; readonly from: Place } | undefined;
-  readonly #tries = new Map<string, number>();
-  #attemptSince = 0;
-  /** The remedy that is at work now. */
-  #applying: Remedy | undefined;
   readonly #detached = new Set<number>();
   readonly #comparison = new LinkComparison();
 
-  /** Aborts with the run; `over` is set at its end. */
+  /** Aborts with the run. */
   readonly signal: AbortSignal;
-  over = false;
 
   constructor(run: string, request: RescueRequest, means: RescueMeans, signal: AbortSignal) {
     const { destination, orTo, full } = request;
@@ -104,6 +82,7 @@ export class Course {
     this.plan = { destination, orTo, full, device: undefined, fresh: false, overNothing: false };
     this.watch = new Watch(norms, means.clock.ticks());
     this.patience = new Patience(means.clock, request.waitForPersonMs);
+    this.remedies = new RemediesTried((remedy, result) => this.#judged(remedy, result));
     this.encryption = new EncryptionForRun({
       wanted: request.encrypt ?? false,
       notes: means.encryptionNotes,
@@ -117,9 +96,8 @@ export class Course {
 
   /** A fact of the run: kept in mind, shown to the watch, and told. */
   readonly emit: Emit = (fact) => {
-    // Two connections hear of the phone's prompts; either may miss one.
-    if (fact.type === 'phone.asks' && this.asked?.what === fact.what) return;
-    if (fact.type === 'phone.answered' && !this.asked) return;
+    if (fact.type === 'phone.asks' && !this.prompt.shown(fact, this.means.clock.ticks())) return;
+    if (fact.type === 'phone.answered' && !this.prompt.gone()) return;
     this.watch.see(fact, this.means.clock.ticks());
     this.#keep(fact);
     this.means.emit(fact);
@@ -147,21 +125,13 @@ export class Course {
 
   /** Of a restart that was asked for there is nothing to tell, nor of the link that goes and comes with it. */
   #isOwnDoing({ kind }: Evidence): boolean {
-    if (kind === 'phone.restarted') return RESTARTS.has(this.#pending?.remedy.id ?? '');
-    if (kind !== 'link.detached' && kind !== 'link.attached') return false;
-    return RESTARTS.has(this.#applying?.id ?? '');
+    const { inHand, atWork } = this.remedies;
+    if (kind === 'phone.restarted') return RESTARTS.has(inHand ?? '');
+    return (kind === 'link.detached' || kind === 'link.attached') && RESTARTS.has(atWork ?? '');
   }
 
   #asks({ facts: { what, secondsLeft } }: EvidenceOf<'prompt.waits'>): void {
     this.emit({ type: 'phone.asks', what, ...(secondsLeft !== undefined && { secondsLeft }) });
-  }
-
-  get place(): Place {
-    return { phase: this.phase, bytes: this.resumedBytes + this.bytes };
-  }
-
-  triesOf(remedy: Remedy): number {
-    return this.#tries.get(remedy.id) ?? 0;
   }
 
   situation(trouble: Trouble, eased: () => boolean): Situation {
@@ -186,53 +156,27 @@ export class Course {
 
   /** A remedy is about to be tried. */
   begin(remedy: Remedy, situation: Situation): void {
-    this.settle('no-effect');
-    this.#tries.set(remedy.id, this.triesOf(remedy) + 1);
-    this.emit({
-      type: 'remedy.started',
-      remedy: remedy.id,
-      risk: remedy.risk,
-      sentence: remedy.sentence(situation),
-    });
-    this.#pending = { remedy, from: this.place };
-    this.#applying = remedy;
+    this.remedies.begin(remedy, placeOf(this.attempt));
+    const { id, risk } = remedy;
+    this.emit({ type: 'remedy.started', remedy: id, risk, sentence: remedy.sentence(situation) });
   }
 
-  /** What came of it so far; whether it helped shows when the run gets further. */
+  /** What came of it so far. */
   applied(remedy: Remedy, applied: Applied): void {
-    if (remedy.reach !== 'auto' && applied === 'not-done') this.unmet = remedy;
-    this.#applying = undefined;
+    this.remedies.applied(remedy, applied);
     if (applied === 'done' && OTHER_LINK.has(remedy.id)) this.#comparison.changed();
-    if (applied !== 'done') this.settle(applied);
   }
 
-  /** The remedy that was tried last is judged; nothing happens when it was before. */
-  settle(result: RemedyResult): void {
-    if (!this.#pending) return;
-    const { remedy } = this.#pending;
-    this.#pending = undefined;
-    // Of a step whose effect nothing shows, nobody knows that it was done.
-    if (result === 'no-effect' && remedy.reach !== 'auto') this.unmet = remedy;
-    this.tried.push({ id: remedy.id, result });
-    this.means.emit({ type: 'remedy.finished', remedy: remedy.id, result });
-    this.found({
-      kind: 'remedy.tried',
-      source: 'remedy',
-      facts: { remedy: remedy.id, result, cures: remedy.cures },
-    });
-  }
-
-  /** A remedy that worked beside an attempt which goes on. */
-  settleBeside(eased: boolean): void {
-    this.settle(eased ? 'helped' : 'no-effect');
-    if (eased) this.#tries.clear();
+  #judged({ id: remedy, cures }: Remedy, result: RemedyResult): void {
+    this.emit({ type: 'remedy.finished', remedy, result });
+    this.found({ kind: 'remedy.tried', source: 'remedy', facts: { remedy, result, cures } });
   }
 
   /** Everything was sent: to begin again elsewhere would cost more than it saves. */
-  readonly isAlmostDone = (): boolean => this.phase === 'finishing' || this.phase === 'verifying';
+  readonly isAlmostDone = (): boolean => ['finishing', 'verifying'].includes(this.attempt.phase);
 
   get attemptSeconds(): number {
-    return Math.round((this.means.clock.ticks() - this.#attemptSince) / 1000);
+    return Math.round((this.means.clock.ticks() - this.attempt.beganTicks) / 1000);
   }
 
   /** usbmuxd told that this attachment ended. */
@@ -242,38 +186,41 @@ export class Course {
 
   /** A new attempt begins where the overlay is. */
   newAttempt(): void {
-    this.attempts += 1;
+    this.attempt = newAttempt(this.attempt.number + 1, this.means.clock.ticks());
     this.#comparison.newAttempt();
-    this.#attemptSince = this.means.clock.ticks();
-    this.phase = 'connecting';
-    this.bytes = 0;
-    this.percent = 0;
-    this.resumedBytes = 0;
-    this.asked = undefined;
+    this.prompt.newAttempt();
     this.skipped = [];
     this.patience.end();
   }
 
   #keep(fact: RunFact): void {
-    if (fact.type === 'phase.changed') this.phase = fact.phase;
-    if (fact.type === 'progress') {
-      this.bytes = fact.bytes;
-      this.percent = fact.percent;
-      this.#compare(fact);
+    switch (fact.type) {
+      case 'phase.changed':
+        this.attempt.phase = fact.phase;
+        this.remedies.cameTo(placeOf(this.attempt));
+        break;
+      case 'progress':
+        this.attempt.bytes = fact.bytes;
+        this.attempt.percent = fact.percent;
+        this.#compare(fact);
+        this.remedies.cameTo(placeOf(this.attempt));
+        break;
+      case 'phone.asks':
+        this.patience.begin();
+        break;
+      case 'phone.answered':
+        this.patience.end();
+        break;
+      case 'person.needed':
+        this.askedFor = fact.sentence;
+        break;
+      case 'file.skipped':
+        this.#unreadable(fact.file);
+        break;
+      case 'note':
+        if (fact.code === 'space.wanted') this.#spaceWanted(fact.facts);
+        break;
     }
-    if (fact.type === 'phone.asks') {
-      this.asked = { what: fact.what, at: this.means.clock.ticks(), secondsLeft: fact.secondsLeft };
-      this.patience.begin();
-      if (fact.what === 'passcode') this.passcodeWasAsked = true;
-    }
-    if (fact.type === 'phone.answered') {
-      this.asked = undefined;
-      this.patience.end();
-    }
-    if (fact.type === 'person.needed') this.askedFor = fact.sentence;
-    if (fact.type === 'file.skipped') this.#unreadable(fact.file);
-    if (fact.type === 'note' && fact.code === 'space.wanted') this.#spaceWanted(fact.facts);
-    if (fact.type === 'phase.changed' || fact.type === 'progress') this.#advance();
   }
 
   #compare(fact: Extract<RunFact, { type: 'progress' }>): void {
@@ -298,14 +245,5 @@ export class Course {
       source: 'backup-protocol',
       facts: { domain: domain ?? '', path, reason, harmless, ...(app !== undefined && { app }) },
     });
-  }
-
-  #advance(): void {
-    const { place } = this;
-    if (this.#pending && isFurther(place, this.#pending.from)) this.settle('helped');
-    if (!isFurther(place, this.#furthest)) return;
-    this.#furthest = place;
-    this.#tries.clear();
-    this.unmet = undefined;
   }
 }

@@ -33,11 +33,14 @@ export function choose(course: Course, trouble: Trouble, eased: () => boolean): 
   if (trouble.kind === 'noticed' && !named) return undefined;
   if (named) tell(course, named);
   const situation = course.situation(trouble, eased);
-  const situationOf = (remedy: Remedy): Situation => ({ ...situation, tried: course.triesOf(remedy) });
+  const situationOf = (remedy: Remedy): Situation => ({
+    ...situation,
+    tried: course.remedies.triesOf(remedy),
+  });
   const atWork = isAtWork(course.evidence);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
     if (atWork && !isHandsOff(remedy)) return false;
-    if (course.triesOf(remedy) >= remedy.tries) return false;
+    if (course.remedies.triesOf(remedy) >= remedy.tries) return false;
     if (trouble.kind === 'waiting' || trouble.kind === 'noticed') {
       if (!remedy.beside) return false;
     }
@@ -50,7 +53,7 @@ export function choose(course: Course, trouble: Trouble, eased: () => boolean): 
 function tell(course: Course, named: NamedCause): void {
   if (course.named?.id === named.id) return;
   course.named = named;
-  const isFirst = course.previous === 'none' && course.phase !== 'connecting';
+  const isFirst = course.previous === 'none' && course.attempt.phase !== 'connecting';
   const safe = isFirst ? safeWithoutEarlier(named.safe) : named.safe;
   course.emit({ type: 'cause.named', cause: { ...named, safe } });
 }

@@ -51,10 +51,10 @@ export async function fixByName(
   course.begin(remedy, situation);
   try {
     const applied = await remedy.apply(situation, signal);
-    course.settle(applied === 'done' ? 'helped' : applied);
+    course.remedies.judge(applied === 'done' ? 'helped' : applied);
     return { cause: undefined, remedy, applied };
   } catch (thrown) {
-    course.settle('failed');
+    course.remedies.judge('failed');
     throw thrown;
   }
 }

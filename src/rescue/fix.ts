@@ -63,11 +63,11 @@ export async function fixNext(
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
     if (atWork && !isHandsOff(remedy)) return false;
     if (OF_A_RUN.has(remedy.id)) return false;
-    return remedy.may?.({ ...situation, tried: course.triesOf(remedy) }) ?? true;
+    return remedy.may?.({ ...situation, tried: course.remedies.triesOf(remedy) }) ?? true;
   });
   if (!choice) return { cause, remedy: undefined, applied: undefined };
   const applied = await apply(course, { remedy: choice.remedy, situation }, signal);
-  course.settle(applied === 'done' ? 'helped' : applied);
+  course.remedies.judge(applied === 'done' ? 'helped' : applied);
   return { cause, remedy: choice.remedy, applied };
 }
 

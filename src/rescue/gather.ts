@@ -8,7 +8,7 @@ import { lookAtMode } from './look-at-mode.ts';
 import { lookAtPairing } from './look-at-pairing.ts';
 import { lookAtState } from './look-at-state.ts';
 import { lostLinkCodes } from './lost-link.ts';
-import { startCourseSenses } from './senses-of-course.ts';
+import { lookWithSenses } from './senses-of-course.ts';
 import { failureFacts } from './trouble.ts';
 
 /** usbmuxd may tell of a pulled cable a moment after the connections broke. */
@@ -26,10 +26,9 @@ export async function gather(course: Course, trouble: Trouble, signal: AbortSign
     await lookAtFiles(course).catch(() => undefined);
   if (trouble.kind === 'waiting' || trouble.kind === 'noticed') return;
   await findPhone(course, signal);
-  await startCourseSenses(course);
   await Promise.all(
     [
-      course.senses?.look(signal),
+      lookWithSenses(course, signal),
       lookAtLink(course, trouble, signal),
       lookAtMode(course, trouble, signal),
       lookAtPairing(course, trouble, signal),
@@ -42,7 +41,7 @@ export async function gather(course: Course, trouble: Trouble, signal: AbortSign
 /** The backup's own connection heard of the prompt, also in an attempt that was over before the senses had begun. */
 function tellOfPrompt(course: Course, { code }: Trouble): void {
   const sensed = course.evidence.some(({ kind }) => kind.startsWith('prompt.'));
-  if (course.passcodeWasAsked && !sensed && code === 'backup.locked')
+  if (course.prompt.wantedPasscode && !sensed && code === 'backup.locked')
     course.found({ kind: 'prompt.expired', source: 'backup-protocol', facts: { times: 1 } });
 }
 

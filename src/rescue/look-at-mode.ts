@@ -74,7 +74,7 @@ function tellStarting(course: Course): void {
 const WAYS_OUT: ReadonlySet<string> = new Set(['leave-recovery', 'restart-from-boot']);
 
 function tellMode(course: Course, mode: 'restore' | 'recovery' | 'dfu'): void {
-  const again = course.tried.some(({ id, result }) => WAYS_OUT.has(id) && result === 'no-effect');
+  const again = course.remedies.results.some(({ id, result }) => WAYS_OUT.has(id) && result === 'no-effect');
   course.found({
     kind: 'phone.mode',
     source: mode === 'restore' ? 'lockdown' : 'computer',

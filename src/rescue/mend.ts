@@ -20,7 +20,7 @@ export async function mend(
   signal: AbortSignal,
 ): Promise<void> {
   const trouble = ended.kind === 'failed' ? troubleOf(course, ended.thrown) : ended.trouble;
-  course.settle('no-effect');
+  course.remedies.judge('no-effect');
   let isFinal = ended.kind === 'failed' && isHopeless(course, ended.thrown);
   if (isFinal) {
     // A phone that nobody lists may be plugged in all the same.
@@ -29,7 +29,7 @@ export async function mend(
   }
   if (isFinal)
     course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
-  if (isFinal || course.attempts >= MOST_ATTEMPTS) throw failureOf(course, ended);
+  if (isFinal || course.attempt.number >= MOST_ATTEMPTS) throw failureOf(course, ended);
   let decision = ended.kind === 'failed' ? await decide(course, trouble, never, signal) : ended.decision;
   while (decision) {
     if ((await apply(course, decision, signal)) === 'done') return;
@@ -63,7 +63,7 @@ function asItStands({ named, evidence }: Course): string | undefined {
 }
 
 function failureOf(course: Course, ended: Exclude<Ended, { kind: 'verified' }>): unknown {
-  const { unmet } = course;
+  const { unmet } = course.remedies;
   const cause = ended.kind === 'failed' ? ended.thrown : undefined;
   if (unmet) {
     const trouble = ended.kind === 'failed' ? troubleOf(course, cause) : ended.trouble;

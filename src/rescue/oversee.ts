@@ -34,7 +34,7 @@ export async function oversee(course: Course, signal: AbortSignal): Promise<Ende
     // Loaded when there is trouble: a run that goes well does not pay for it.
     const [{ decide }, { apply }] = await Promise.all([import('./decide.ts'), import('./apply.ts')]);
     // Data that comes while its silence is looked into answers the question.
-    const { bytes } = course;
+    const { bytes } = course.attempt;
     const decision = await whileIt(
       ended,
       (over) => decide(course, next, () => vigil.eased(next), over),
@@ -44,9 +44,9 @@ export async function oversee(course: Course, signal: AbortSignal): Promise<Ende
     if (decision?.remedy.beside) {
       const applied = await whileIt(ended, (over) => apply(course, decision, over), signal);
       if (applied === OVER) return await ended;
-      if (applied === 'done') course.settleBeside(vigil.eased(next) || next.kind === 'noticed');
+      if (applied === 'done') course.remedies.judgeBeside(vigil.eased(next) || next.kind === 'noticed');
       if (applied === 'not-done' && next.kind === 'waiting') return await breakOff(next, undefined);
-    } else if (next.kind === 'stuck' && course.bytes === bytes) return await breakOff(next, decision);
+    } else if (next.kind === 'stuck' && course.attempt.bytes === bytes) return await breakOff(next, decision);
     vigil.seenTo();
   }
 }

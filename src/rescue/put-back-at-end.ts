@@ -13,7 +13,7 @@ export async function putBackAtEnd(course: Course): Promise<void> {
   const { reached, means } = course;
   if (!reached || (await means.changes.pending(reached.udid)).length === 0) return;
   const situation = course.situation(
-    { kind: 'ended', phase: course.phase, code: undefined, facts: {} },
+    { kind: 'ended', phase: course.attempt.phase, code: undefined, facts: {} },
     () => false,
   );
   try {

@@ -21,13 +21,14 @@ export async function rescuedBackup(
   const started = means.clock.ticks();
   const course = new Course(run, request, means, signal);
   const end = (outcome: Outcome, cause: string | null): void => {
-    const { tried: remedies, skipped, backup, previous } = course;
+    const { skipped, backup, previous } = course;
+    const remedies = course.remedies.results;
     const seconds = (means.clock.ticks() - started) / 1000;
     course.means.emit({ type: 'run.finished', outcome, cause, remedies, skipped, backup, previous, seconds });
   };
   try {
     await seeThrough(course, signal);
-    course.settle('helped');
+    course.remedies.judge('helped');
     end('verified', null);
   } catch (thrown) {
     if (isAbort(thrown, signal)) {
@@ -35,7 +36,7 @@ export async function rescuedBackup(
       end('cancelled', 'cancelled');
       throw thrown;
     }
-    course.settle('no-effect');
+    course.remedies.judge('no-effect');
     const { cause, needsPerson } = lastWord(course, means.explain(thrown));
     end(needsPerson ? 'needs-person' : 'failed', cause.id);
     throw thrown;
@@ -63,7 +64,7 @@ async function seeThrough(course: Course, signal: AbortSignal): Promise<void> {
 
 /** The cause the run ends with: the one that was named, or what its failure means by itself, which is named then. */
 function lastWord(course: Course, explanation: Explanation): Explanation {
-  const needsPerson = course.unmet !== undefined || explanation.needsPerson;
+  const needsPerson = course.remedies.unmet !== undefined || explanation.needsPerson;
   if (course.named) return { ...explanation, cause: course.named, needsPerson };
   const evidence = course.evidence
     .filter(({ kind }) => kind === 'attempt.failed' || kind === 'watch.stuck')

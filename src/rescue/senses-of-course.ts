@@ -4,10 +4,10 @@ import type { Course } from './course.ts';
 const BEGIN_MS = 1500;
 
 /** Begins what watches the phone from beside, once for the whole run and as soon as the phone is known. */
-export async function startCourseSenses(course: Course): Promise<void> {
+async function startCourseSenses(course: Course): Promise<void> {
   // Loaded when it is wanted: a short run does not pay for it.
   const { startSenses } = await import('./senses/start-senses.ts');
-  if (course.senses || course.over || !course.reached) return;
+  if (course.senses !== 'not-begun' || !course.reached) return;
   void learn(course, course.reached.udid);
   course.senses = startSenses(
     {
@@ -33,7 +33,7 @@ async function learn({ means, watch }: Course, udid: string): Promise<void> {
 export function startSensesLater(course: Course): Disposable {
   const over = new AbortController();
   const begin = async (): Promise<void> => {
-    while (!course.senses && !over.signal.aborted) {
+    while (course.senses === 'not-begun' && !over.signal.aborted) {
       await course.means.clock.sleep(BEGIN_MS, over.signal).catch(() => undefined);
       if (course.reached && !over.signal.aborted) await startCourseSenses(course);
     }
@@ -42,8 +42,15 @@ export function startSensesLater(course: Course): Disposable {
   return { [Symbol.dispose]: () => over.abort() };
 }
 
+/** Asks the phone and the computer, beside the attempt, for whatever they tell now. */
+export async function lookWithSenses(course: Course, signal: AbortSignal): Promise<void> {
+  await startCourseSenses(course);
+  if (typeof course.senses === 'object') await course.senses.look(signal);
+}
+
 /** The run is over: ends the senses, and none begin any more. */
 export async function endSenses(course: Course): Promise<void> {
-  course.over = true;
-  await course.senses?.[Symbol.asyncDispose]();
+  const { senses } = course;
+  course.senses = 'over';
+  if (typeof senses === 'object') await senses[Symbol.asyncDispose]();
 }

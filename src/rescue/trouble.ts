@@ -9,12 +9,12 @@ export function troubleOf(course: Course, thrown: unknown): Trouble {
   // What the system said behind it: EPERM and EACCES are refused by different hands.
   const errno = systemCodeOf(known?.cause);
   const facts = { ...(errno !== undefined && { errno }), ...known?.facts };
-  return { kind: 'ended', phase: course.phase, code: known?.code ?? 'internal', facts };
+  return { kind: 'ended', phase: course.attempt.phase, code: known?.code ?? 'internal', facts };
 }
 
 /** The same as evidence. */
 export function failureFacts(
-  { bytes, percent }: Course,
+  { attempt: { bytes, percent } }: Course,
   { code = 'internal', phase, facts }: Trouble,
 ): EvidenceFacts['attempt.failed'] {
   const { ['errorCode']: errorCode, ['wantedBytes']: wantedBytes, ['freeBytes']: freeBytes } = facts;

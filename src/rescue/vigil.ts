@@ -70,7 +70,7 @@ export class Vigil implements Disposable {
 
   /** What troubled is over. */
   eased(trouble: Trouble): boolean {
-    if (trouble.kind === 'waiting') return this.#course.asked === undefined;
+    if (trouble.kind === 'waiting') return this.#course.prompt.asked === undefined;
     return trouble.kind === 'stuck' && this.#judge().state !== 'stuck';
   }
 
@@ -144,7 +144,7 @@ export class Vigil implements Disposable {
   }
 
   #nudge(): void {
-    const { asked } = this.#course;
+    const { asked } = this.#course.prompt;
     if (!asked || this.#nudged === asked) return;
     const seconds = (this.#now() - asked.at) / 1000;
     if (seconds < NUDGE_SECONDS) return;
@@ -170,7 +170,8 @@ export class Vigil implements Disposable {
   }
 
   #lookAtRate(): void {
-    const { bytes, phase, gate } = this.#course;
+    const { attempt, gate } = this.#course;
+    const { bytes, phase } = attempt;
     // Where Thaw itself lets the phone wait, its rate tells nothing.
     const tellsNothing = phase !== 'sending' || gate.pressure() !== undefined;
     const fall = tellsNothing ? this.#rate.restart(bytes, this.#now()) : this.#rate.see(bytes, this.#now());
@@ -189,7 +190,7 @@ export class Vigil implements Disposable {
 
   #call(kind: 'stuck' | 'waiting' | 'noticed'): void {
     this.#calledAt = this.#now();
-    this.#called.resolve({ kind, phase: this.#course.phase, code: undefined, facts: {} });
+    this.#called.resolve({ kind, phase: this.#course.attempt.phase, code: undefined, facts: {} });
   }
 
   #judge(): Judgement {

@@ -54,7 +54,14 @@ export async function seeNetworkThrough(
   const end = (outcome: Outcome, cause: string | null): void => {
     const seconds = (means.clock.ticks() - began) / 1000;
     const nothing = { skipped: [], backup: null, previous: 'none' } as const;
-    means.emit({ type: 'run.finished', outcome, cause, remedies: course.tried, ...nothing, seconds });
+    means.emit({
+      type: 'run.finished',
+      outcome,
+      cause,
+      remedies: course.remedies.results,
+      ...nothing,
+      seconds,
+    });
   };
   try {
     const left = await untilMended(course, look, mend, signal);
@@ -77,12 +84,16 @@ async function untilMended(
     const found = await look(signal);
     const named = nameOf(diagnose(found));
     // Behind one trouble another may show: then the first is mended.
-    course.settle(named && named.id === course.named?.id ? 'no-effect' : 'helped');
+    course.remedies.judge(named && named.id === course.named?.id ? 'no-effect' : 'helped');
     tell(course, found, named);
     const remedy = named && mend && round < MOST_ROUNDS ? nextRemedy(course) : undefined;
     if (!remedy) return named;
     const situation = course.situation(TROUBLE, () => false);
-    await apply(course, { remedy, situation: { ...situation, tried: course.triesOf(remedy) } }, signal);
+    await apply(
+      course,
+      { remedy, situation: { ...situation, tried: course.remedies.triesOf(remedy) } },
+      signal,
+    );
   }
 }
 
@@ -102,8 +113,8 @@ function nextRemedy(course: Course): Remedy | undefined {
   const diagnosis = diagnose(course.evidence);
   const situation = course.situation(TROUBLE, () => false);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
-    if (!OF_A_NETWORK.has(remedy.id) || course.triesOf(remedy) >= remedy.tries) return false;
-    return remedy.may?.({ ...situation, tried: course.triesOf(remedy) }) ?? true;
+    if (!OF_A_NETWORK.has(remedy.id) || course.remedies.triesOf(remedy) >= remedy.tries) return false;
+    return remedy.may?.({ ...situation, tried: course.remedies.triesOf(remedy) }) ?? true;
   });
   return choice?.remedy;
 }
