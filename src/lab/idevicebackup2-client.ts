@@ -44,7 +44,12 @@ async function once(setting: Setting, clock: Clock, wrapper: Wrapper): Promise<A
   const env = environmentOf({ address, home, password: scenario.password });
   // Its user would know that the phone is only on Wi-Fi.
   const link = scenario.phone.cable ? [] : ['-n'];
-  const [file, ...args] = withRights(setting, ['idevicebackup2', ...link, 'backup', destination]);
+  const [file, ...args] = withRights(setting.scenario.destination, [
+    'idevicebackup2',
+    ...link,
+    'backup',
+    destination,
+  ]);
   await using program = startProgram(file, args, { env, cwd: home });
   using _aimed = troubles.aimAt(program, scenario.starved);
   const patience = Math.max(wrapper.seconds, wrapper.scenarioSeconds / scenario.speed) * 1000;

@@ -1,11 +1,11 @@
-import type { Setting } from './setting.ts';
+import type { Scenario } from '../virtual/scenario.ts';
 
 /** Root may write where nobody may; these rights are taken from it. */
 const TAKEN = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search'] as const;
 
 /** The command line of a program that may do no more than the scenario lets it. */
 export function withRights(
-  { scenario: { destination } }: Setting,
+  destination: Scenario['destination'],
   command: readonly [string, ...string[]],
 ): readonly [string, ...string[]] {
   const isTaken = destination.forbidden && process.getuid?.() === 0;

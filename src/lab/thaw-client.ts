@@ -56,7 +56,7 @@ async function runOnce(setting: Setting, clock: Clock, killAt: string | undefine
 
 function start(setting: Setting): Program {
   const { scenario, thaw, home } = setting;
-  const [file, ...args] = withRights(setting, [...thaw, ...commandOf(setting)]);
+  const [file, ...args] = withRights(scenario.destination, [...thaw, ...commandOf(setting)]);
   const { password, speed } = scenario;
   return startProgram(file, args, {
     env: {
