@@ -25,6 +25,13 @@ const OPERATIONS: ReadonlyMap<number, string> = new Map([
   [42, 'Wiping the storage'],
 ]);
 
+/** All that `step` may be; other languages go by it. */
+export const installSteps: readonly string[] = [
+  ...Object.keys(STEPS),
+  ...OPERATIONS.keys().map((number) => `operation-${number}`),
+  ...['download', 'keeps-data', 'erases-data', 'installed'],
+];
+
 /** One line of the program in words for people; undefined for what they need not know. */
 export function installWords(line: RestoreLine): InstallProgress | undefined {
   switch (line.kind) {
@@ -40,7 +47,7 @@ export function installWords(line: RestoreLine): InstallProgress | undefined {
     }
     case 'keeps-data':
       return {
-        step: 'intent',
+        step: line.keeps ? 'keeps-data' : 'erases-data',
         percent: null,
         sentence: line.keeps ? 'What is on the iPhone stays' : 'What is on the iPhone will be erased',
       };

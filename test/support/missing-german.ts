@@ -4,12 +4,15 @@ import { namesOfApples } from '../../src/archive/read/apps.ts';
 import { causes as allCauses } from '../../src/diagnosis/causes.ts';
 import { evidenceKinds } from '../../src/diagnosis/evidence-in-words.ts';
 import { steps as allSteps } from '../../src/guide/steps.ts';
+import { byConsent } from '../../src/remedies/by-consent.ts';
+import { installSteps } from '../../src/remedies/install-words.ts';
 import { remedies as allRemedies } from '../../src/remedies/remedies.ts';
 import { checks } from '../../src/rescue/checks/checks.ts';
 import { appNames } from '../../web/src/words/de/server/app-names.ts';
 import { causes } from '../../web/src/words/de/server/causes.ts';
 import { evidence } from '../../web/src/words/de/server/evidence.ts';
 import { findings } from '../../web/src/words/de/server/findings.ts';
+import { installs } from '../../web/src/words/de/server/installs.ts';
 import { problems } from '../../web/src/words/de/server/problems.ts';
 import { remedies } from '../../web/src/words/de/server/remedies.ts';
 import { steps } from '../../web/src/words/de/server/steps.ts';
@@ -24,9 +27,10 @@ const TABLES: readonly { readonly table: string; readonly ids: readonly string[]
     // A remedy that is a guided step is told by that step.
     {
       table: 'remedies',
-      ids: allRemedies.map(({ id }) => id),
+      ids: [...allRemedies, ...byConsent].map(({ id }) => id),
       german: { ...steps, ...remedies },
     },
+    { table: 'steps of an installation', ids: installSteps, german: installs },
     { table: 'problems', ids: wordsOfCodes, german: problems },
     { table: 'apps', ids: [...new Set(namesOfApples)], german: appNames },
     { table: 'findings', ids: checks.map(({ id }) => id), german: findings },

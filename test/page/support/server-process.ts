@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import '../../support/compile-cache.mjs';
@@ -19,6 +19,8 @@ export interface ServerSetting {
   readonly port?: number | undefined;
   /** A computer's surroundings instead of this one's, as `THAW_COMPUTER` names them. */
   readonly computer?: string | undefined;
+  /** A folder of programs that are found before this computer's own. */
+  readonly programs?: string | undefined;
 }
 
 /** `thaw serve` in a process of its own. */
@@ -43,6 +45,7 @@ export class ServerProcess implements AsyncDisposable {
     speed = 1,
     port,
     computer,
+    programs,
   }: ServerSetting): Promise<ServerProcess> {
     const options = [
       ...(destination === undefined ? [] : ['--to', destination]),
@@ -50,7 +53,7 @@ export class ServerProcess implements AsyncDisposable {
     ];
     const child = spawn(process.execPath, [MAIN, 'serve', '--json', ...options], {
       env: {
-        PATH: process.env['PATH'] ?? '',
+        PATH: [programs, process.env['PATH']].filter((part) => part !== undefined).join(delimiter),
         TZ: 'UTC',
         TMPDIR: tmpdir(),
         HOME: home,

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { listenForOrders } from '../../../src/virtual/control.ts';
 import type { VirtualPhone } from '../../../src/virtual/phone.ts';
+import { putRecoveryPrograms } from '../../../src/virtual/recovery-programs.ts';
 import type { ScenarioInput } from '../../../src/virtual/scenario.ts';
 import { type RunningVirtual, startVirtual } from '../../../src/virtual/start.ts';
 import { keepUsbTree } from '../../../src/virtual/usb-tree.ts';
@@ -17,7 +19,7 @@ export interface ThawOptions extends Looks {
   readonly speed?: number;
   /** A folder to use as home, kept; otherwise one that goes away with the test. */
   readonly home?: string;
-  /** The computer's own bus shows the phones, too: in recovery and DFU that alone knows of them. */
+  /** The computer's own bus shows the phones, too, with the programs for it: in recovery and DFU that alone knows of them. */
   readonly bus?: boolean;
 }
 
@@ -49,9 +51,9 @@ export async function openThaw(options: ThawOptions = {}): Promise<ThawPage> {
   const virtual = await startPhones(options);
   if (virtual) starting.use(virtual);
   const bus = join(home, 'computer');
-  if (virtual && options.bus) starting.use(await keepUsbTree(virtual.phones, bus));
+  if (virtual && options.bus) starting.use(await showBus(virtual, bus));
   const setting = {
-    ...(options.bus && { computer: `linux:${bus}` }),
+    ...(options.bus && { computer: `linux:${bus}`, programs: join(bus, 'bin') }),
     usbmuxd: virtual?.address ?? join(home, 'no-usbmuxd'),
     home,
     destination,
@@ -90,6 +92,16 @@ export async function openThaw(options: ThawOptions = {}): Promise<ThawPage> {
       complaints.assertNone(said);
     },
   };
+}
+
+async function showBus(virtual: RunningVirtual, bus: string): Promise<AsyncDisposable> {
+  await using starting = new AsyncDisposableStack();
+  starting.use(await keepUsbTree(virtual.phones, bus));
+  const control = join(bus, 'control');
+  starting.use(await listenForOrders(control, virtual.phones));
+  // Long enough for a browser to show each step.
+  await putRecoveryPrograms(join(bus, 'bin'), control, { secondsAStep: 1 });
+  return starting.move();
 }
 
 async function startPhones({ phones = [], speed = 1 }: ThawOptions): Promise<RunningVirtual | undefined> {

@@ -36,6 +36,8 @@ export interface Story {
   /** Named and not yet got over. */
   readonly cause: NamedCause | null;
   readonly remedy: Of<'remedy.started'> | null;
+  /** How far the remedy is, where it takes long. */
+  readonly installing: Of<'remedy.progress'> | null;
   /** How many remedies helped. */
   readonly helped: number;
   readonly evidence: readonly Evidence[];
@@ -65,6 +67,7 @@ export const noStory: Story = {
   stall: null,
   cause: null,
   remedy: null,
+  installing: null,
   helped: 0,
   evidence: [],
   question: null,
@@ -120,10 +123,12 @@ function changesBy(story: Story, event: PageEvent, at: number): Partial<Story> {
     case 'cause.named':
       return { cause: event.cause };
     case 'remedy.started':
-      return { remedy: event };
+      return { remedy: event, installing: null };
+    case 'remedy.progress':
+      return { installing: event, movedAt: at };
     case 'remedy.finished':
       return {
-        remedy: null,
+        ...{ remedy: null, installing: null },
         wanted: story.wanted?.by === 'thaw' ? null : story.wanted,
         helped: story.helped + (event.result === 'helped' ? 1 : 0),
       };

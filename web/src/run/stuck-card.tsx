@@ -1,6 +1,7 @@
 import type { NamedCause } from '../../../src/kit/run-event.ts';
 import { useSpeech } from '../words/speech.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { Installing } from './installing.tsx';
 import type { Story } from './story.ts';
 
 /** What stands in the way: why we think so, what Thaw does about it, and what helps. The sentence itself leads the view. */
@@ -21,6 +22,7 @@ export function StuckCard({ story, asked }: { readonly story: Story; readonly as
         <div>
           <h3>{words.run.stuck.doing}</h3>
           <p lang={remedySaid.lang}>{remedySaid.told}</p>
+          {story.installing === null ? undefined : <Installing progress={story.installing} />}
         </div>
       )}
       {causeSaid === undefined || asked ? undefined : (

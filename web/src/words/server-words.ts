@@ -1,6 +1,6 @@
 import { evidenceInWords } from '../../../src/diagnosis/evidence-in-words.ts';
 import type { Evidence } from '../../../src/kit/evidence.ts';
-import type { NamedCause } from '../../../src/kit/run-event.ts';
+import type { NamedCause, RunFact } from '../../../src/kit/run-event.ts';
 import type {
   BeyondMending,
   CheckFinding,
@@ -47,6 +47,7 @@ export interface AdviceTold {
   readonly sentence: string;
   readonly next: string;
 }
+export type RemedyProgress = Extract<RunFact, { readonly type: 'remedy.progress' }>;
 export type WatchTold = Extract<PageEvent, { readonly type: 'watch.told' }>;
 export type CloudVerdict = NonNullable<IcloudAnswer['verdict']>;
 
@@ -56,6 +57,7 @@ export interface ServerWords {
   readonly evidence: (evidence: Evidence) => Said<string>;
   readonly step: (step: StepCard) => Said<StepTold>;
   readonly remedy: (id: string, sentence: string) => Said<string>;
+  readonly installing: (progress: RemedyProgress) => Said<string>;
   readonly problem: (problem: Problem) => Said<ProblemTold>;
   readonly finding: (finding: CheckFinding) => Said<FindingTold>;
   // What the server says out of a closed set has no gaps in any language: they would not compile.
@@ -79,6 +81,7 @@ export function asItCame(lang: 'en' | undefined): ServerWords {
       lang,
     }),
     remedy: (_id, sentence) => ({ told: sentence, lang }),
+    installing: ({ sentence }) => ({ told: sentence, lang }),
     problem: (problem) => ({ told: problem, lang }),
     finding: (finding) => ({ told: finding, lang }),
     verified: ({ sentence }) => sentence,

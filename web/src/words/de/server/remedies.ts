@@ -2,6 +2,8 @@
 export const remedies: Readonly<Record<string, string | undefined>> = {
   'change-to-cable': 'Es geht über das Kabel weiter.',
   'free-old-states': 'Platz schaffen: die ältesten früheren Stände, die Thaw aufhebt, werden gelöscht.',
+  erase:
+    'Das iPhone wird gelöscht und iOS neu installiert. Vorher werden 8 bis 12 GB geladen. Lass das Kabel die ganze Zeit stecken.',
   'fresh-chain':
     'Ein ganz neues Backup beginnt neben dem früheren; das bleibt mindestens, bis das neue geprüft ist.',
   'icloud-backup-off':
@@ -10,6 +12,8 @@ export const remedies: Readonly<Record<string, string | undefined>> = {
   'other-destination': 'Es geht in dem anderen Ordner weiter.',
   'pair-again': 'Computer und iPhone werden neu miteinander bekannt gemacht.',
   'pause-for-heat': 'Das iPhone ist heiß: Pause, bis es abgekühlt ist.',
+  reinstall:
+    'iOS wird neu installiert; was auf dem iPhone ist, bleibt. Vorher werden 8 bis 12 GB geladen. Lass das Kabel die ganze Zeit stecken.',
   'reset-connection': 'Die Verbindung wird neu aufgebaut; es geht dort weiter, wo das Backup stehen blieb.',
   'restart-phone':
     'Das iPhone wird neu gestartet. Nichts darauf geht verloren; danach muss es einmal entsperrt werden.',

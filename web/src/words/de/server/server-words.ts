@@ -11,6 +11,7 @@ import { causes } from './causes.ts';
 import { verdictInGerman } from './cloud-verdict.ts';
 import { evidence } from './evidence.ts';
 import { findings } from './findings.ts';
+import { installs } from './installs.ts';
 import { problems } from './problems.ts';
 import { remedies } from './remedies.ts';
 import { repairInGerman } from './repairs.ts';
@@ -69,6 +70,10 @@ export function germanServerWords(amounts: Amounts): ServerWords {
       // A remedy that is a guided step is told by that step.
       const told = remedies[id] ?? steps[id]?.sentence({});
       return told === undefined ? english.remedy(id, sentence) : { told, lang: undefined };
+    },
+    installing: (progress) => {
+      const told = installs[progress.step];
+      return told === undefined ? english.installing(progress) : { told, lang: undefined };
     },
     problem: (problem) => {
       const told = problems[problem.code];
