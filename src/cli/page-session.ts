@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { RunningServer } from '../server/start-server.ts';
+import { endAtOnce } from './interrupt.ts';
 
 const CANCELLED = 130;
 
@@ -42,9 +43,4 @@ async function wantsToStop(working: number): Promise<boolean> {
   const answer = await lines.question(`\n${what} still running. Stop it? [y/N] `);
   process.off('SIGINT', endAtOnce);
   return /^\s*y/i.test(answer);
-}
-
-/** Nothing is lost by it: the earlier backup is untouched, and what was received is kept. */
-function endAtOnce(): never {
-  process.exit(CANCELLED);
 }
