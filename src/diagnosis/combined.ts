@@ -26,20 +26,24 @@ function stoppedAgain(evidence: readonly Evidence[]): Evidence | undefined {
   return { kind: 'attempt.repeated', source: 'backup-protocol', at: last.at, facts };
 }
 
-/** That the prompt went away may mean that it was answered; a phone that then says 208 (locked) tells otherwise. */
+/** That the prompt went away may mean that it was answered; a phone that goes on with nothing but 208 (locked) tells otherwise. */
 function promptExpired(evidence: readonly Evidence[]): Evidence | undefined {
   const ends = evidence.filter((one) => isEvidenceOf(one, 'attempt.failed'));
   const locked = ends.filter(({ facts }) => facts.code === 'backup.locked');
   const last = locked.at(-1);
-  const asked = evidence.some(
-    (one) =>
-      (isEvidenceOf(one, 'prompt.waits') || isEvidenceOf(one, 'prompt.answered')) &&
-      one.facts.what === 'passcode' &&
-      last !== undefined &&
-      one.at <= last.at,
-  );
-  if (!last || !asked) return undefined;
+  if (!last) return undefined;
+  const prompt = evidence.findLast((one) => isAboutPasscode(one) && one.at <= last.at);
+  if (!prompt || prompt.kind === 'prompt.answered') return undefined;
   return { kind: 'prompt.expired', source: 'backup-protocol', at: last.at, facts: { times: locked.length } };
+}
+
+function isAboutPasscode(one: Evidence): boolean {
+  return (
+    (isEvidenceOf(one, 'prompt.waits') ||
+      isEvidenceOf(one, 'prompt.gone') ||
+      isEvidenceOf(one, 'prompt.answered')) &&
+    one.facts.what === 'passcode'
+  );
 }
 
 /** The phone's own sum for the backup (its log, or what it asks this disk to free) beside what it can hold. */

@@ -47,6 +47,7 @@ function standsAlone(evidence: Evidence): boolean {
     'log.space',
     'space.wanted',
     'prompt.waits',
+    'prompt.gone',
     'prompt.answered',
   ].includes(evidence.kind);
   return topicOf(evidence) === undefined && !combines && evidence.kind !== 'remedy.tried';

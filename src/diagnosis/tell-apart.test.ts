@@ -107,7 +107,7 @@ describe('nothing happens', () => {
   });
 
   test('a prompt that went away unanswered is not an answered one, and a phone that never asked is locked', () => {
-    const gone = evidence('prompt.answered', { what: 'passcode' }, 180);
+    const gone = evidence('prompt.gone', { what: 'passcode' }, 180);
     const locked = { code: 'backup.locked', phase: 'preparing', bytes: 0, errorCode: 208 };
     const failed = evidence('attempt.failed', locked, 181);
     const log = evidence('log.locked', { process: 'BackupAgent2' }, 180);
@@ -116,6 +116,8 @@ describe('nothing happens', () => {
       namedBy(gone, log, failed, evidence('phone.lock', { locked: true }, 182)),
       'passcode-not-entered',
     );
+    const answered = evidence('prompt.answered', { what: 'passcode' }, 180);
+    assert.equal(namedBy(answered, log, failed), 'phone-locked');
     assert.equal(namedBy(log, failed), 'phone-locked');
     const sentence = (...seen: readonly Evidence[]) => nameOf(diagnose(seen))?.sentence;
     assert.match(sentence(gone, failed) ?? '', /asked for its passcode and gave up/);

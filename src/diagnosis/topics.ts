@@ -6,6 +6,7 @@ import type { Evidence, EvidenceKind } from '../kit/evidence.ts';
  */
 const topics: Partial<Record<EvidenceKind, string>> = {
   'prompt.waits': 'prompt',
+  'prompt.gone': 'prompt',
   'prompt.answered': 'prompt',
   'phone.answers': 'pulse',
   'phone.mute': 'pulse',

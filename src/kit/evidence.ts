@@ -95,9 +95,12 @@ export interface EvidenceFacts
     readonly seconds: number;
     readonly secondsLeft?: number;
   };
-  /** The passcode prompt was shown and the phone gave up on it; made out of the two. */
-  readonly 'prompt.expired': { readonly times: number };
+  /** It went from the screen: answered, dismissed, or given up on. */
+  readonly 'prompt.gone': { readonly what: 'passcode' | 'trust' };
+  /** The phone went on after it. */
   readonly 'prompt.answered': { readonly what: 'passcode' | 'trust' | 'unlock' };
+  /** The passcode prompt was shown, and then the phone refused as locked; made by the diagnosis out of the two. */
+  readonly 'prompt.expired': { readonly times: number };
   /** The owner stopped the backup on the phone's screen. */
   readonly 'phone.cancelled': { readonly times: number };
   /** A file the phone offered and could not read; `app` is its bundle id where the domain tells. */

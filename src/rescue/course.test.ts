@@ -66,6 +66,21 @@ test('while a person plugs the phone in anew, what the link does by itself still
   assert.equal(run.evidence.length, 1);
 });
 
+test('a prompt that two connections hear of is told once, and answered only when the phone goes on', () => {
+  const { course: run, facts } = course();
+  const at = '2026-01-01T12:00:00.000Z';
+  run.emit({ type: 'phone.asks', what: 'passcode', secondsLeft: 180 });
+  const heard = { what: 'passcode', seconds: 0, secondsLeft: 180 } as const;
+  run.sensed({ kind: 'prompt.waits', source: 'phone', at, facts: heard });
+  run.sensed({ kind: 'prompt.gone', source: 'phone', at, facts: { what: 'passcode' } });
+  run.emit({ type: 'phone.answered', what: 'passcode' });
+  const kinds = () => run.evidence.map(({ kind }) => kind);
+  assert.deepEqual(kinds(), ['prompt.waits', 'prompt.gone']);
+  run.emit({ type: 'phase.changed', phase: 'sending' });
+  assert.deepEqual(kinds(), ['prompt.waits', 'prompt.gone', 'prompt.answered']);
+  assert.equal(facts.filter(({ type }) => type.startsWith('phone.')).length, 2);
+});
+
 test('what a person was asked for last is kept, for whoever starts again later', () => {
   const { course: run } = course();
   const asked = { type: 'person.needed', step: 'trust', actions: ['Tap Trust.'] } as const;

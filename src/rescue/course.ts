@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceOf, RemedyResult } from '../kit/evidence.ts';
+import type { Evidence, EvidenceFacts, RemedyResult } from '../kit/evidence.ts';
 import { Gate } from '../kit/gate.ts';
 import type { BackupSummary, Emit, NamedCause, RunFact, SkippedFile } from '../kit/run-event.ts';
 import type { MuxDevice } from '../phone/mux-device.ts';
@@ -101,7 +101,16 @@ export class Course {
     this.watch.see(fact, this.means.clock.ticks());
     this.#keep(fact);
     this.means.emit(fact);
+    this.#tellOfPrompt(fact);
   };
+
+  /** What the senses bring. Of the phone's prompt they hear beside the backup's own connection, and either may miss it. */
+  sensed(evidence: Evidence): void {
+    if (evidence.kind === 'prompt.waits') this.emit(asksOf(evidence.facts));
+    else if (evidence.kind === 'prompt.gone')
+      this.emit({ type: 'phone.answered', what: evidence.facts.what });
+    else this.perceive(evidence);
+  }
 
   /** A piece of evidence. */
   found(found: Found): void {
@@ -116,7 +125,6 @@ export class Course {
       this.evidence.push(evidence);
       this.means.emit({ type: 'evidence.found', evidence });
     }
-    if (evidence.kind === 'prompt.waits') this.#asks(evidence);
     if (evidence.kind === 'link.detached') this.emit({ type: 'link.lost' });
     if (evidence.kind === 'wifi.lost') this.emit({ type: 'link.lost', over: 'network' });
     if (evidence.kind === 'link.attached' || evidence.kind === 'wifi.back')
@@ -130,8 +138,18 @@ export class Course {
     return (kind === 'link.detached' || kind === 'link.attached') && RESTARTS.has(atWork ?? '');
   }
 
-  #asks({ facts: { what, secondsLeft } }: EvidenceOf<'prompt.waits'>): void {
-    this.emit({ type: 'phone.asks', what, ...(secondsLeft !== undefined && { secondsLeft }) });
+  /** Whichever connection it was heard by, the prompt is evidence once. */
+  #tellOfPrompt(fact: RunFact): void {
+    const source = 'backup-protocol';
+    if (fact.type === 'phone.asks') {
+      const { what, secondsLeft } = fact;
+      const left = secondsLeft !== undefined && { secondsLeft };
+      this.found({ kind: 'prompt.waits', source, facts: { what, seconds: 0, ...left } });
+    }
+    if (fact.type === 'phone.answered')
+      this.found({ kind: 'prompt.gone', source, facts: { what: fact.what } });
+    const answered = fact.type === 'phase.changed' ? this.prompt.wentOn() : undefined;
+    if (answered) this.found({ kind: 'prompt.answered', source, facts: { what: answered } });
   }
 
   situation(trouble: Trouble, eased: () => boolean): Situation {
@@ -246,4 +264,8 @@ export class Course {
       facts: { domain: domain ?? '', path, reason, harmless, ...(app !== undefined && { app }) },
     });
   }
+}
+
+function asksOf({ what, secondsLeft }: EvidenceFacts['prompt.waits']): RunFact {
+  return { type: 'phone.asks', what, ...(secondsLeft !== undefined && { secondsLeft }) };
 }

@@ -18,10 +18,8 @@ const BACK_MS = 6000;
 
 /** Adds to the evidence whatever the trouble itself says, and what can be asked about it now. */
 export async function gather(course: Course, trouble: Trouble, signal: AbortSignal): Promise<void> {
-  if (trouble.kind === 'ended') {
+  if (trouble.kind === 'ended')
     course.found({ kind: 'attempt.failed', source: 'backup-protocol', facts: failureFacts(course, trouble) });
-    tellOfPrompt(course, trouble);
-  }
   if (trouble.kind === 'noticed' && course.evidence.some(({ kind }) => kind === 'destination.write-failed'))
     await lookAtFiles(course).catch(() => undefined);
   if (trouble.kind === 'waiting' || trouble.kind === 'noticed') return;
@@ -36,13 +34,6 @@ export async function gather(course: Course, trouble: Trouble, signal: AbortSign
       lookAtComputer(course, trouble, signal),
     ].map((look) => look?.catch((thrown: unknown) => passAbort(thrown, signal))),
   );
-}
-
-/** The backup's own connection heard of the prompt, also in an attempt that was over before the senses had begun. */
-function tellOfPrompt(course: Course, { code }: Trouble): void {
-  const sensed = course.evidence.some(({ kind }) => kind.startsWith('prompt.'));
-  if (course.prompt.wantedPasscode && !sensed && code === 'backup.locked')
-    course.found({ kind: 'prompt.expired', source: 'backup-protocol', facts: { times: 1 } });
 }
 
 function passAbort(thrown: unknown, signal: AbortSignal): void {

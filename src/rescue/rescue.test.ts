@@ -144,6 +144,21 @@ test('a passcode nobody enters: asked for beside the attempt, which goes on when
   assert.equal(finished(waited).outcome, 'verified');
 });
 
+test('a passcode prompt that is dismissed on the phone is gone, and not taken for answered', async () => {
+  const refused = await story(
+    { phone: { passcode: true }, owner: [{ when: 'passcode-prompt', after: 2, do: 'cancel' }] },
+    { waitForPersonMs: 60_000 },
+  );
+  const prompts = (told: Story) =>
+    told.facts.flatMap((fact) =>
+      fact.type === 'evidence.found' && fact.evidence.kind.startsWith('prompt.') ? [fact.evidence.kind] : [],
+    );
+  assert.deepEqual([...new Set(prompts(refused))], ['prompt.waits', 'prompt.gone']);
+  assert.equal(finished(refused).cause, 'passcode-not-entered');
+  const entered = await story({ phone: { passcode: true } });
+  assert.deepEqual(prompts(entered), ['prompt.waits', 'prompt.gone', 'prompt.answered']);
+});
+
 test('unattended, a person is waited for no longer than told, and what is needed is said', async () => {
   const alone = await story(
     {

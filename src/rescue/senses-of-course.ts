@@ -17,7 +17,7 @@ async function startCourseSenses(course: Course): Promise<void> {
       destination: course.plan.destination,
       clock: course.means.clock,
       onSign: (sign) => course.watch.sign(sign, course.means.clock.ticks()),
-      onEvidence: (evidence) => course.perceive(evidence),
+      onEvidence: (evidence) => course.sensed(evidence),
     },
     course.signal,
   );

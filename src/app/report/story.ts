@@ -113,6 +113,7 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
   'link.detached',
   'link.attached',
   'prompt.waits',
+  'prompt.gone',
   'prompt.answered',
   'remedy.tried',
 ]);

@@ -74,7 +74,7 @@ export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause 
   const who = atWork.program === 'another program' ? 'Another program' : atWork.program;
   const safe = NOTHING_TOUCHED;
   const { evidence, grew, logged, phase, bytesPerSecond, silentSeconds } = observed;
-  const prompt = evidence.findLast(({ kind }) => kind === 'prompt.waits' || kind === 'prompt.answered');
+  const prompt = evidence.findLast(({ kind }) => kind === 'prompt.waits' || kind === 'prompt.gone');
   if (prompt?.kind === 'prompt.waits')
     return {
       state: 'waiting',

@@ -16,6 +16,8 @@ export const passcodeNotEntered: Cause = {
     // 208, after about three minutes of silence.
     failedWith(1200, 'backup.locked'),
     given('log.backup-failed', 100, ({ code }) => code === 208),
+    // Mostly because it was entered.
+    given('prompt.gone', 1 / 10, ({ what }) => what === 'passcode'),
     given('prompt.answered', 1 / 30, ({ what }) => what === 'passcode'),
     given('watch.stuck', 2, ({ phase }) => phase === 'preparing' || phase === 'waiting-for-passcode'),
     given('log.scanning', 1 / 20),

@@ -16,6 +16,8 @@ export const phoneFrozen: Cause = {
     given('watch.stuck', 5),
     given('log.scanning', 1 / 60),
     given('watch.quiet', 1 / 30),
+    // Somebody was at its screen, and it went along.
+    given('prompt.gone', 1 / 5),
     given('prompt.answered', 1 / 5),
     given('phone.restarted', 1 / 5),
   ],

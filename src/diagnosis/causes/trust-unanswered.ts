@@ -9,7 +9,10 @@ export const trustUnanswered: Cause = {
   prior: 25,
   signs: [
     failedWith(1200, 'phone.trust-pending'),
-    given('prompt.waits', 300, ({ what }) => what === 'trust'),
+    // One that has just come up is what every first meeting begins with.
+    given('prompt.waits', 300, ({ what, seconds }) => what === 'trust' && seconds >= 15),
+    given('prompt.waits', 2, ({ what }) => what === 'trust'),
+    given('prompt.gone', 1 / 10, ({ what }) => what === 'trust'),
     given('prompt.answered', 1 / 20, ({ what }) => what === 'trust'),
     given('pairing.record', 1 / 30, ({ accepted }) => accepted),
   ],

@@ -67,6 +67,7 @@ export const runWords: WordsOf<RunKind> = {
   'attempt.repeated': ({ percent, times }) => `the backup stopped ${timesInWords(times)} at ${percent} %`,
   'prompt.waits': ({ what, seconds }) => `the iPhone asked for ${PROMPTS[what]} for ${timeInWords(seconds)}`,
   'prompt.expired': () => 'the passcode prompt went away without the passcode',
+  'prompt.gone': () => 'what the iPhone asked for went from its screen',
   'prompt.answered': () => 'what the iPhone asked for was answered',
   'file.unreadable': ({ path, app }) =>
     `the iPhone could not read ${path}${app === undefined ? '' : ` of the app ${app}`}`,

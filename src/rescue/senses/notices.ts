@@ -37,7 +37,7 @@ function promptShown(_phone: Phone, { tell }: Perceiving): void {
 }
 
 function promptGone(_phone: Phone, { tell }: Perceiving): void {
-  tell({ kind: 'prompt.answered', source: 'phone', facts: { what: 'passcode' } });
+  tell({ kind: 'prompt.gone', source: 'phone', facts: { what: 'passcode' } });
 }
 
 function cancelled(_phone: Phone, { tell }: Perceiving): void {

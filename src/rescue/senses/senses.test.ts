@@ -143,7 +143,7 @@ test('the phone tells of its passcode prompt, of its lock and of Low Power Mode'
   const { phone } = felt.virtual;
   await felt.find('prompt.waits', () => phone.notify('com.apple.LocalAuthentication.ui.presented'));
   phone.notify('com.apple.LocalAuthentication.ui.dismissed');
-  await felt.find('prompt.answered');
+  await felt.find('prompt.gone');
   phone.notify('com.apple.system.lowpowermode');
   await felt.find('phone.low-power-changed');
   phone.lock();

@@ -42,6 +42,7 @@ const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]
   'attempt.repeated': fc.record({ percent, times }),
   'prompt.waits': fc.record({ what: fc.constantFrom('passcode', 'trust', 'unlock'), seconds }),
   'prompt.expired': fc.record({ times }),
+  'prompt.gone': fc.record({ what: fc.constantFrom('passcode', 'trust') }),
   'prompt.answered': fc.record({ what: fc.constantFrom('passcode', 'trust', 'unlock') }),
   'phone.cancelled': fc.record({ times }),
   'file.unreadable': fc.record({

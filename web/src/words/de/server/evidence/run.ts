@@ -61,6 +61,7 @@ export const runClauses: Clauses<RunKind> = {
   'prompt.waits': ({ what, seconds }, { duration }) =>
     `das iPhone fragte seit ${duration(seconds)} ${PROMPTS[what]}`,
   'prompt.expired': () => 'die Frage nach dem Code verschwand, ohne dass er eingegeben wurde',
+  'prompt.gone': () => 'die Frage verschwand vom Bildschirm des iPhone',
   'prompt.answered': () => 'was das iPhone fragte, wurde beantwortet',
   'file.unreadable': ({ path, app }) =>
     `das iPhone konnte ${path}${app === undefined ? '' : ` der App ${app}`} nicht lesen`,
