@@ -14,8 +14,6 @@ export {
   rememberPassword,
 } from '../host/keychain.ts';
 
-export { isStretching } from '../wire/keybag.ts';
-
 /** Which phone a backup is of and whether it takes a password to read it. Rejects with `backup.none-here`. */
 export async function lockOfBackup(
   folder: string,

@@ -1,13 +1,23 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempDisposable } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { startVirtual } from '../virtual/start.ts';
 
-/** Waits in the system for a disk that does not answer: opening a pipe nobody reads from is the same. */
+const MAIN = new URL('./main.ts', import.meta.url).pathname;
+
+/** Opening it never ends, as nothing on a disk that hangs does: nobody reads from it. */
+async function makeHanging(path: string): Promise<void> {
+  await promisify(execFile)('mkfifo', [path]);
+}
+
+const options = { timeout: 110_000, skip: process.platform === 'win32' && 'needs mkfifo' };
+
 const PROGRAM = `
   import { open } from 'node:fs/promises';
   import { Interrupt } from ${JSON.stringify(new URL('./interrupt.ts', import.meta.url).href)};
@@ -17,19 +27,50 @@ const PROGRAM = `
   console.log('waiting');
 `;
 
-test('a second Ctrl-C ends a program at once, also one that waits for a disk that hangs', {
-  timeout: 120_000,
-  skip: process.platform === 'win32' && 'needs mkfifo',
-}, async () => {
+test(
+  'a second Ctrl-C ends a program at once, also one that waits for a disk that hangs',
+  options,
+  async () => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));
+    const hanging = join(place.path, 'hanging');
+    await makeHanging(hanging);
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', PROGRAM, hanging], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const closed = once(child, 'close');
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line === 'waiting' || line === 'asked to end') child.kill('SIGINT');
+    }
+    assert.deepEqual(await closed, [null, 'SIGINT']);
+  },
+);
+
+test('a backup that was stopped ends its process, also while the disk owes an answer', options, async () => {
   await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));
-  const hanging = join(place.path, 'hanging');
-  execFileSync('mkfifo', [hanging]);
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', PROGRAM, hanging], {
+  await mkdir(join(place.path, '.thaw'), { mode: 0o700 });
+  await makeHanging(join(place.path, '.thaw', 'probe'));
+  await using virtual = await startVirtual({
+    phone: { passcode: false },
+    content: { files: 30, bytes: 10_000_000 },
+    faults: [{ do: 'slow-link', bytesPerSecond: 50_000 }],
+  });
+  const child = spawn(process.execPath, [MAIN, 'backup', '--to', place.path, '--json'], {
+    env: {
+      ...process.env,
+      USBMUXD_SOCKET_ADDRESS: virtual.address,
+      XDG_STATE_HOME: join(place.path, 'state'),
+      THAW_SPEED: '20',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const closed = once(child, 'close');
+  let last = '';
+  let stopped = false;
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'waiting' || line === 'asked to end') child.kill('SIGINT');
+    if (!stopped && line.includes('"destination.slow"')) stopped = child.kill('SIGINT');
+    last = line;
   }
-  assert.deepEqual(await closed, [null, 'SIGINT']);
+  assert.equal(JSON.parse(last).outcome, 'cancelled');
+  // A shell calls either of them 130.
+  assert.ok(['130,', ',SIGINT'].includes(String(await closed)));
 });

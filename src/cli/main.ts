@@ -1,8 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
+import { endAtOnce } from './interrupt.ts';
 import { watchReader } from './lines.ts';
 import { run } from './program.ts';
 
 const CANCELLED = 130;
+const LET_GO_MS = 500;
 
 // A backup is gigabytes of short-lived pieces beside a heap of some megabytes. Marking in the background starts over and
 // over because of them, and takes a sixth of the whole run's processor time on two cores; a pause now and then does not.
@@ -15,9 +17,6 @@ setFlagsFromString('--semi-space-growth-factor=1');
 watchReader();
 process.exitCode = await run(process.argv.slice(2));
 
-// Everything is released. Only a password that is being stretched cannot be stopped, and would keep the process for
-// seconds: what ends it then is what was asked for, the signal, which a shell tells as 130 too.
-if (process.exitCode === CANCELLED) {
-  const { isStretching } = await import('../app/backup-password.ts');
-  if (isStretching()) process.kill(process.pid, 'SIGINT');
-}
+// Everything is released. What nothing can stop, a password that is being stretched or a disk that hangs, would still keep
+// the process; nobody waits for it.
+if (process.exitCode === CANCELLED) AbortSignal.timeout(LET_GO_MS).addEventListener('abort', endAtOnce);

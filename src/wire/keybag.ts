@@ -117,18 +117,7 @@ async function pass(
 ): Promise<Buffer> {
   if (rounds < 1 || rounds > MAX_ROUNDS) throw new WireError('wire.keybag', `keybag: ${rounds} rounds`);
   signal?.throwIfAborted();
-  stretchings += 1;
-  const stretched = stretch(secret, salt, rounds, KEY_BYTES, digest).finally(() => {
-    stretchings -= 1;
-  });
-  return await abortable(stretched, signal);
-}
-
-let stretchings = 0;
-
-/** True while a password is stretched, also when nobody waits for it any more: a process cannot end itself before. */
-export function isStretching(): boolean {
-  return stretchings > 0;
+  return await abortable(stretch(secret, salt, rounds, KEY_BYTES, digest), signal);
 }
 
 /**
