@@ -36,16 +36,27 @@ export async function pairPhone(
   return { ...(await nameOf({ ...link, device }, signal)), already: false };
 }
 
-/** Ends the trust on both sides. Rejects with `phone.not-trusted` when there is none. */
+export interface UnpairedPhone {
+  readonly udid: Udid;
+  /** There was no trust to end. */
+  readonly already: boolean;
+}
+
+/** Ends the trust on both sides. */
 export async function unpairPhone(
   mux: Usbmux,
   udid: string | undefined,
   clock: Clock,
   signal: AbortSignal,
-): Promise<Udid> {
+): Promise<UnpairedPhone> {
   const device = await findPhone(mux, udid, signal);
-  await unpair({ mux, clock, device }, signal);
-  return device.udid;
+  try {
+    await unpair({ mux, clock, device }, signal);
+    return { udid: device.udid, already: false };
+  } catch (error) {
+    if (!isPhoneError(error, 'phone.not-trusted')) throw error;
+    return { udid: device.udid, already: true };
+  }
 }
 
 async function nameOf(link: PhoneLink, signal: AbortSignal): Promise<{ udid: Udid; name: string }> {

@@ -6,7 +6,8 @@ import { Interrupt } from './interrupt.ts';
 const PATIENCE_SECONDS = 7;
 
 const INTRODUCTION =
-  'A virtual iPhone behind a real socket, and Thaw as a program of its own. Time runs twelve times faster.';
+  'A virtual iPhone behind a real socket, and Thaw as a program of its own. Time runs twelve times faster.\n' +
+  'Each backup is deleted again once it has been looked at.';
 const SAME = 'Looked at from outside: it holds what the iPhone holds, byte for byte.';
 
 /** `thaw demo`: backups get stuck in three ways, are explained, mended and proved; then the same with another program. */

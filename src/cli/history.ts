@@ -51,7 +51,7 @@ async function list(folder: string, options: Options): Promise<void> {
     import('../kit/amounts.ts'),
   ]);
   const history = await listHistory(requestOf(folder, options));
-  if (options.json) process.stdout.write(`${JSON.stringify(history)}\n`);
+  if (options.json) process.stdout.write(`${JSON.stringify(asJson(history))}\n`);
   else process.stdout.write(asText(history, sizeInWords));
 }
 
@@ -86,6 +86,11 @@ async function prune(folder: string, _: Options, command: Command): Promise<void
     process.stdout.write(
       `Deleted ${countInWords(length, 'earlier state')}: ${sizeInWords(pruned.bytes)} freed.\n`,
     );
+}
+
+/** Without where in its own folder Thaw keeps what: every command takes a state by its number. */
+function asJson({ backup, generations }: History) {
+  return { backup, generations: generations.map(({ kept, ...generation }) => generation) };
 }
 
 const STATES = {

@@ -23,7 +23,10 @@ async function act(options: Options): Promise<void> {
     import('../kit/clock.ts'),
   ]);
   using interrupt = new Interrupt();
-  const udid = await unpairPhone(localMux(systemClock), options.udid, systemClock, interrupt.signal);
-  const text = `The iPhone ${udid} and this computer no longer trust each other.`;
-  process.stdout.write(`${options.json ? JSON.stringify({ udid, trusted: false }) : text}\n`);
+  const mux = localMux(systemClock);
+  const { udid, already } = await unpairPhone(mux, options.udid, systemClock, interrupt.signal);
+  const text = already
+    ? `The iPhone ${udid} and this computer did not trust each other: there was nothing to end.`
+    : `The iPhone ${udid} and this computer no longer trust each other.`;
+  process.stdout.write(`${options.json ? JSON.stringify({ udid, trusted: false, already }) : text}\n`);
 }
