@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtempDisposable } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,7 +23,7 @@ const PROGRAM = `
   import { Interrupt } from ${JSON.stringify(new URL('./interrupt.ts', import.meta.url).href)};
   const interrupt = new Interrupt();
   interrupt.signal.addEventListener('abort', () => console.log('asked to end'));
-  open(process.argv[1], 'w');
+  open(process.argv.at(-1), 'w');
   console.log('waiting');
 `;
 
@@ -44,6 +44,24 @@ test(
     assert.deepEqual(await closed, [null, 'SIGINT']);
   },
 );
+
+test('on a terminal each Ctrl-C is answered in a few calm words', {
+  // Elsewhere a program of that name takes other arguments.
+  skip: process.platform !== 'linux' && 'only with the script program of Linux',
+}, async (t) => {
+  await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));
+  const [program, hanging] = [join(place.path, 'program.mjs'), join(place.path, 'hanging')] as const;
+  await writeFile(program, PROGRAM);
+  await makeHanging(hanging);
+  const command = `${process.execPath} ${program} ${hanging}`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { signal: t.signal });
+  let shown = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    shown += `${line}\n`;
+    if (line === 'waiting' || line === 'asked to end') child.stdin.write('\u0003');
+  }
+  assert.match(shown, /Stopping …\nasked to end\n[^]*Stopped at once\. No backup is harmed by that\.\n$/);
+});
 
 test('a backup that was stopped ends its process, also while the disk owes an answer', options, async () => {
   await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));

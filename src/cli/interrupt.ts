@@ -27,6 +27,7 @@ export class Interrupt implements Disposable {
  * disk that hangs never gives them back. Nothing is lost by it: the earlier backup is untouched, what was received is kept.
  */
 export function endAtOnce(): void {
+  if (process.stderr.isTTY) process.stderr.write('\nStopped at once. No backup is harmed by that.\n');
   // Nothing else would leave the terminal as it was.
   if (process.stdin.isTTY) process.stdin.setRawMode(false);
   process.removeAllListeners('SIGINT');
