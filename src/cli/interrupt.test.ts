@@ -60,7 +60,7 @@ test('on a terminal each Ctrl-C is answered in a few calm words', {
     shown += `${line}\n`;
     if (line === 'waiting' || line === 'asked to end') child.stdin.write('\u0003');
   }
-  assert.match(shown, /Stopping …\nasked to end\n[^]*Stopped at once\. No backup is harmed by that\.\n$/);
+  assert.match(shown, /Stopping …\nasked to end\n.*Stopped at once\. No backup is harmed by that\.\n$/s);
 });
 
 test('a backup that was stopped ends its process, also while the disk owes an answer', options, async () => {
