@@ -4,7 +4,7 @@ import { finished } from './support/acts.ts';
 import { openThaw } from './support/thaw-page.ts';
 
 const SOON = { timeout: 170_000 };
-const PHONE = { name: 'Anas iPhone', passcode: false, icloudBackup: true };
+const PHONE = { name: 'iPhone', passcode: false, icloudBackup: true };
 
 test('an iCloud backup is watched live, until the phone has finished it', SOON, async () => {
   await using thaw = await openThaw({
@@ -18,10 +18,19 @@ test('an iCloud backup is watched live, until the phone has finished it', SOON, 
   });
   const { page } = thaw;
   await page.getByRole('link', { name: 'iCloud' }).click();
-  await page.getByRole('heading', { name: 'Anas iPhone last backed up to iCloud 3 days ago.' }).waitFor();
+  await page.getByRole('heading', { name: 'iPhone last backed up to iCloud 3 days ago.' }).waitFor();
   await page.getByText('Thaw never asks for the password of your Apple Account.').waitFor();
   assert.equal(await page.locator('input[type=password]').count(), 0);
   await page.getByText('Apple was not asked.').first().waitFor();
+  await page.getByText('Two things only the iPhone shows').click();
+  await page.getByLabel('Used in iCloud').fill('60');
+  await page.getByText('More is used than there is?').waitFor();
+  await page.getByLabel('of', { exact: true }).selectOption('2 TB');
+  await page.getByLabel('Used in iCloud').fill('1,2');
+  await page.getByLabel('Low Power Mode').selectOption('on');
+  await page.getByRole('button', { name: 'Count it in' }).click();
+  await page.getByText('Low Power Mode is on: iOS puts its backups to iCloud off').waitFor();
+  await page.getByText(/^To iCloud, by the iPhone itself: .*there is room for it/).waitFor();
   await page.getByRole('button', { name: 'Watch it live' }).click();
   await page.waitForURL('**/runs/**');
   await page.getByText('What was said before').waitFor();

@@ -1,4 +1,4 @@
-import { count } from '../../kit/amounts.ts';
+import { count, sizeInWords } from '../../kit/amounts.ts';
 import type { NamedCause } from '../../kit/run-event.ts';
 import type { AdvisedMethod, Method } from '../advice/methods.ts';
 
@@ -13,7 +13,8 @@ interface Advised<About> {
 /** One thing that helps a phone's backups to iCloud. */
 export type CloudAdvice = Advised<
   | { readonly kind: 'cause'; readonly cause: NamedCause }
-  | { readonly kind: 'off' }
+  | { readonly kind: 'off' | 'low-power' }
+  | { readonly kind: 'no-room'; readonly missingBytes: number }
   | { readonly kind: 'old' | 'back-up-here'; readonly days: number | undefined }
 >;
 
@@ -26,17 +27,24 @@ export interface CloudKnown {
   readonly daysSinceCloud: number | undefined;
   readonly daysSinceLocal: number | undefined;
   readonly cause: NamedCause | null;
+  /** As the person saw it on the phone. */
+  readonly lowPower: boolean | undefined;
+  /** What iCloud lacks for the next backup, as far as that is known. */
+  readonly missingBytes: number | undefined;
 }
 
 /** iCloud tries every night; a week without one is worth a word. */
 const OLD_DAYS = 7;
 
 /** Most useful first; none where all is well. */
-export function cloudAdvice({ on, daysSinceCloud, daysSinceLocal, cause }: CloudKnown): CloudAdvice[] {
+export function cloudAdvice(known: CloudKnown): CloudAdvice[] {
+  const { on, daysSinceCloud, daysSinceLocal, cause, lowPower, missingBytes } = known;
   const isOld = on === true && (daysSinceCloud === undefined || daysSinceCloud > OLD_DAYS);
   const isSafeHere = daysSinceLocal !== undefined && daysSinceLocal <= OLD_DAYS;
   return [
     ...(cause ? [because(cause)] : []),
+    ...(missingBytes === undefined ? [] : [noRoom(missingBytes)]),
+    ...(lowPower === true && on !== false ? [LOW_POWER] : []),
     ...(isOld && !cause ? [old(daysSinceCloud)] : []),
     ...(on === false ? [OFF] : []),
     ...((isOld || on === false || cause) && !isSafeHere ? [local(daysSinceLocal)] : []),
@@ -54,6 +62,22 @@ const OFF: CloudAdvice = {
   sentence: 'iCloud Backup is off on this iPhone: it makes none by itself.',
   next: 'If that is not meant: Settings › your name › iCloud › iCloud Backup.',
 };
+
+const LOW_POWER: CloudAdvice = {
+  id: 'low-power-on',
+  about: { kind: 'low-power' },
+  sentence: 'Low Power Mode is on: iOS puts its backups to iCloud off meanwhile.',
+  next: 'Switch it off in Settings › Battery, or let the iPhone charge.',
+};
+
+function noRoom(missingBytes: number): CloudAdvice {
+  return {
+    id: 'icloud-no-room',
+    about: { kind: 'no-room', missingBytes },
+    sentence: `iCloud is too full for the next backup: ${sizeInWords(missingBytes)} are missing.`,
+    next: 'Delete old backups in Settings › your name › iCloud › Storage, or leave apps out.',
+  };
+}
 
 function old(days: number | undefined): CloudAdvice {
   const since =

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CloudAdvice, MethodAdvice } from '../../app/words/icloud-advice.ts';
 import type { CloudStory } from '../../kit/cloud-story.ts';
 import type { Evidence } from '../../kit/evidence.ts';
@@ -34,6 +35,17 @@ export interface IcloudAnswer {
 
 /** `about`: the same for other languages. */
 export type AdviceCard = CloudAdvice | MethodAdvice;
+
+/** POST /api/icloud/:udid/advice: what no cable tells, as the person read it off the phone; any of it may be left out. */
+export const adviceRequestSchema = z.strictObject({
+  icloudSpace: z
+    .strictObject({ usedBytes: z.number().nonnegative(), totalBytes: z.number().positive() })
+    .optional(),
+  lowPower: z.boolean().optional(),
+});
+export type AdviceRequest = z.infer<typeof adviceRequestSchema>;
+
+export type AdviceAnswer = Pick<IcloudAnswer, 'advice'>;
 
 export interface AppleStatus {
   readonly at: string;

@@ -57,7 +57,7 @@ export function PhoneCloud({ phone }: { readonly phone: PhoneCard & { readonly u
         </p>
         <p className="soft small">{say.watchAbout}</p>
       </div>
-      <Advice advice={answer.advice} />
+      <Advice udid={udid} first={answer.advice} />
       {answer.verdict === null ? undefined : <Facts verdict={answer.verdict} />}
       <AppleWord udid={udid} known={answer.apple} />
       <p className="soft small">{say.never}</p>

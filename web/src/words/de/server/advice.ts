@@ -47,6 +47,16 @@ export function adviceInGerman(
         sentence: 'Das iCloud-Backup ist auf diesem iPhone aus: Von selbst macht es keines.',
         next: 'Ist das nicht so gemeint: Einstellungen › dein Name › iCloud › iCloud-Backup.',
       };
+    case 'no-room':
+      return {
+        sentence: `iCloud ist für das nächste Backup zu voll: Es fehlen ${size(about.missingBytes)}.`,
+        next: 'Lösche alte Backups unter Einstellungen › dein Name › iCloud › Speicher, oder lass Apps aus.',
+      };
+    case 'low-power':
+      return {
+        sentence: 'Der Stromsparmodus ist an: Solange verschiebt iOS seine Backups in iCloud.',
+        next: 'Schalte ihn unter Einstellungen › Batterie aus, oder lass das iPhone laden.',
+      };
     case 'old':
       return {
         sentence:
