@@ -132,6 +132,16 @@ test('what is wrong with the destination has its code, its sentence and its exit
   );
 });
 
+test('what is wrong is said once, also to who reads both outputs together', async () => {
+  const backUp = ['backup', '--to', '/nowhere'];
+  const apart = await thaw(backUp, '/nowhere/usbmuxd');
+  const together = await thaw(backUp, '/nowhere/usbmuxd', {
+    through: (command) => ['sh', '-c', '"$@" 2>&1', 'sh', ...command],
+  });
+  for (const { stderr, stdout } of [{ ...apart, stdout: '' }, together])
+    assert.equal((stdout + stderr).match(/nowhere does not exist/g)?.length, 1);
+});
+
 test('a disk that fills up while the phone is sending: said so, and the earlier backup stays', async (t) => {
   // The phone wants 128 MiB more than it sends, so the room goes after it has looked.
   await using disk = await mountTmpfs(200_000_000);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { outputIsOne } from '../app/one-output.ts';
 import { descriptor, givenPassword } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { passwordsFromPerson } from './passwords.ts';
@@ -82,7 +83,7 @@ async function act(options: Options): Promise<void> {
     }
   } catch (thrown) {
     // Its last events have told of it already.
-    if (!options.json && !view.hasTold(thrown)) throw thrown;
+    if (!options.json && !(outputIsOne() && view.hasTold(thrown))) throw thrown;
     process.exitCode = exitCodeOf(thrown);
   }
 }

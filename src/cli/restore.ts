@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { outputIsOne } from '../app/one-output.ts';
 import type { RestoreRequest } from '../app/restore.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 import { anyPassword, PASSWORD_HELP, withPasswordOption } from './backup-password.ts';
@@ -78,7 +79,7 @@ async function act(command: Command, folder: string, options: Options): Promise<
     }
   } catch (thrown) {
     // Its last events have told of it already.
-    if (!options.json && !view.hasTold(thrown)) throw thrown;
+    if (!options.json && !(outputIsOne() && view.hasTold(thrown))) throw thrown;
     process.exitCode = exitCodeOf(thrown);
   }
 }

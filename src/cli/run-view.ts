@@ -29,7 +29,6 @@ const MAX_NAMED_SKIPS = 20;
 /** Shows a run to a person: on a terminal one calm line that changes, in a pipe plain lines. */
 export class RunView {
   readonly #lines: LiveLine;
-  readonly #isTerminal: boolean;
   readonly #rescue = new RescueTelling();
   /** What is wrong, where that was the last thing said. */
   #lastWord: string | undefined;
@@ -38,7 +37,6 @@ export class RunView {
 
   constructor(screen: Screen, phases = PHASES) {
     this.#lines = new LiveLine(screen, systemClock.ticks);
-    this.#isTerminal = screen.isTTY ?? false;
     this.#phases = phases;
   }
 
@@ -77,9 +75,9 @@ export class RunView {
     }
   }
 
-  /** Whoever watches has just read what this failure would be told as. A pipe gets it on standard error all the same. */
+  /** Whoever watches has just read what this failure would be told as. */
   hasTold(failure: unknown): boolean {
-    return this.#isTerminal && codeOf(failure) !== 'internal' && wordsOf(failure).what === this.#lastWord;
+    return codeOf(failure) !== 'internal' && wordsOf(failure).what === this.#lastWord;
   }
 
   #finished(event: Extract<RunEvent, { type: 'run.finished' }>): void {
