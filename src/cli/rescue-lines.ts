@@ -39,7 +39,7 @@ export function rescueLines(event: RunEvent, announced?: string): readonly strin
     case 'remedy.started':
       return [`→ ${event.sentence}`];
     case 'remedy.finished':
-      return event.result === 'helped' ? ['✓ That helped.'] : [`· ${NOT_HELPED[event.result]}`];
+      return [RESULTS[event.result]];
     case 'person.needed':
       return personLines(event, announced);
     case 'note':
@@ -55,10 +55,12 @@ function recoveryLines({ code, facts }: Extract<RunEvent, { type: 'note' }>): re
   return [what, next];
 }
 
-const NOT_HELPED = {
-  'no-effect': 'That did not help.',
-  failed: 'That could not be done.',
-  'not-done': 'Nobody did it in time.',
+const RESULTS = {
+  helped: '✓ That helped.',
+  'went-on': '· It went on after that.',
+  'no-effect': '· That did not help.',
+  failed: '· That could not be done.',
+  'not-done': '· Nobody did it in time.',
 } as const;
 
 function personLines(

@@ -1,4 +1,4 @@
-import type { Evidence } from '../kit/evidence.ts';
+import type { Evidence, RemedyResult } from '../kit/evidence.ts';
 import type { Cause } from './cause.ts';
 import { isLasting, topicOf } from './topics.ts';
 
@@ -9,7 +9,7 @@ export interface Weighed {
   readonly weight: number;
 }
 
-/** After a remedy helped, what was seen before is about trouble that is over; it still makes its like more likely. */
+/** After a run got further by a remedy, what was seen before is about trouble that is over; it still makes its like more likely. */
 const AFTER_A_CURE = 0.25;
 /** A remedy that is not known to cure a cause may seem to: troubles also pass by themselves. */
 const CURED_BY_CHANCE = 0.1;
@@ -21,7 +21,7 @@ const SUREST_CURE = 0.95;
  * is the same to the last bit.
  */
 export function weigh(evidence: readonly Evidence[], causes: readonly Cause[]): Weighed[] {
-  const cures = evidence.filter((one) => one.kind === 'remedy.tried' && one.facts.result === 'helped');
+  const cures = evidence.filter((one) => one.kind === 'remedy.tried' && isHeadway(one.facts.result));
   return newestStates(inTime(evidence)).map((one) => ({
     evidence: one,
     times: causes.map((cause) => timesFor(one, cause)),
@@ -59,11 +59,15 @@ function timesFor(evidence: Evidence, cause: Cause): number {
   return cause.signs.find((sign) => sign.fits(evidence))?.times ?? 1;
 }
 
-/** A remedy that did not help makes what it cures less likely, one that did makes it likelier; `*` stands for unknown causes. */
-function timesOfRemedy(cures: Readonly<Record<string, number>>, cause: string, result: string): number {
+/** A remedy that did not help makes what it cures less likely, one after which the run got further makes it likelier; `*` stands for unknown causes. */
+function timesOfRemedy(cures: Readonly<Record<string, number>>, cause: string, result: RemedyResult): number {
   const here = Math.min(SUREST_CURE, cures[cause] ?? 0);
   const elsewhere = Math.min(SUREST_CURE, cures['*'] ?? 0);
   if (result === 'no-effect') return (1 - here) / (1 - elsewhere);
-  if (result === 'helped') return Math.max(CURED_BY_CHANCE, here) / Math.max(CURED_BY_CHANCE, elsewhere);
+  if (isHeadway(result)) return Math.max(CURED_BY_CHANCE, here) / Math.max(CURED_BY_CHANCE, elsewhere);
   return 1;
+}
+
+function isHeadway(result: RemedyResult): boolean {
+  return result === 'helped' || result === 'went-on';
 }

@@ -216,8 +216,11 @@ export function isEvidenceOf<Kind extends EvidenceKind>(
   return evidence.kind === kind;
 }
 
-/** `no-effect`: done as intended, and the trouble is still there. `not-done`: the person did not do the asked thing. */
-export type RemedyResult = 'helped' | 'no-effect' | 'failed' | 'not-done';
+/**
+ * `helped`: what was seen of the cause is gone. `went-on`: the run got further after it, by whatever that came. `no-effect`:
+ * done as intended, and the trouble is still there. `not-done`: the person did not do the asked thing.
+ */
+export type RemedyResult = 'helped' | 'went-on' | 'no-effect' | 'failed' | 'not-done';
 
 /** From harmless to drastic; a remedy of a higher class waits until the milder ones are spent. */
 export const riskClasses = [

@@ -6,10 +6,10 @@ import type { Decision } from './decide.ts';
 /** Tries a remedy; a throw of its is a try that failed. */
 export async function apply(
   course: Course,
-  { remedy, situation }: Decision,
+  { remedy, situation, isOver }: Decision,
   signal: AbortSignal,
 ): Promise<Applied> {
-  course.begin(remedy, situation);
+  course.begin(remedy, situation, isOver);
   const needsPerson = remedy.reach !== 'auto';
   if (needsPerson) course.patience.begin();
   try {

@@ -173,8 +173,8 @@ export class Course {
   }
 
   /** A remedy is about to be tried. */
-  begin(remedy: Remedy, situation: Situation): void {
-    this.remedies.begin(remedy, placeOf(this.attempt));
+  begin(remedy: Remedy, situation: Situation, isOver = (): boolean => false): void {
+    this.remedies.begin(remedy, placeOf(this.attempt), isOver);
     const { id, risk } = remedy;
     this.emit({ type: 'remedy.started', remedy: id, risk, sentence: remedy.sentence(situation) });
   }

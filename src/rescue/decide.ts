@@ -1,5 +1,6 @@
 import { safeWithoutEarlier } from '../diagnosis/cause.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import { isOver } from '../diagnosis/is-over.ts';
 import { nameOf } from '../diagnosis/name.ts';
 import type { NamedCause } from '../kit/run-event.ts';
 import { remedies } from '../remedies/remedies.ts';
@@ -13,6 +14,8 @@ import { isAtWork, isHandsOff } from './hands-off.ts';
 export interface Decision {
   readonly remedy: Remedy;
   readonly situation: Situation;
+  /** Of a run that got further since: whether what was seen of the cause is gone. */
+  readonly isOver: () => boolean;
 }
 
 /** Gathers, diagnoses, names, and chooses what to try. Undefined when nothing is left that is worth a try. */
@@ -46,7 +49,14 @@ export function choose(course: Course, trouble: Trouble, eased: () => boolean): 
     }
     return remedy.may?.(situationOf(remedy)) ?? true;
   });
-  return choice && { remedy: choice.remedy, situation: situationOf(choice.remedy) };
+  if (!choice) return undefined;
+  const { remedy } = choice;
+  return { remedy, situation: situationOf(remedy), isOver: () => isCured(course, remedy, named) };
+}
+
+/** Of what was not named nobody knows whether it is over, nor what a remedy for something else has to do with it. */
+function isCured({ evidence }: Course, { cures }: Remedy, named: NamedCause | undefined): boolean {
+  return named !== undefined && cures[named.id] !== undefined && isOver(named, evidence);
 }
 
 /** A cause is told when it is news: another than before, or the same after the run got further. */

@@ -58,7 +58,7 @@ export async function fixNext(
   if (cause) course.emit({ type: 'cause.named', cause });
   // Nothing was in trouble and nothing is seen to be: whatever is done would be done for nothing.
   if (!cause && earlier.length === 0) return { cause, remedy: undefined, applied: undefined };
-  const situation = course.situation(trouble, () => false);
+  const situation = course.situation(trouble, never);
   const atWork = isAtWork(course.evidence);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
     if (atWork && !isHandsOff(remedy)) return false;
@@ -66,10 +66,13 @@ export async function fixNext(
     return remedy.may?.({ ...situation, tried: course.remedies.triesOf(remedy) }) ?? true;
   });
   if (!choice) return { cause, remedy: undefined, applied: undefined };
-  const applied = await apply(course, { remedy: choice.remedy, situation }, signal);
+  const applied = await apply(course, { remedy: choice.remedy, situation, isOver: never }, signal);
   course.remedies.judge(applied === 'done' ? 'helped' : applied);
   return { cause, remedy: choice.remedy, applied };
 }
+
+/** No run goes on here. */
+const never = (): boolean => false;
 
 /** What the last attempt ended with. */
 function troubleIn(evidence: readonly Evidence[]): Trouble {

@@ -6,7 +6,12 @@ import { isFurther, type Place } from './advance.ts';
 type InHand =
   | { readonly state: 'none' }
   /** `done`: as intended; what follows shows whether it helped. */
-  | { readonly state: 'at-work' | 'done'; readonly remedy: Remedy; readonly from: Place };
+  | {
+      readonly state: 'at-work' | 'done';
+      readonly remedy: Remedy;
+      readonly from: Place;
+      readonly isOver: () => boolean;
+    };
 
 /** What a run has tried, how often, and what came of it. */
 export class RemediesTried {
@@ -43,10 +48,11 @@ export class RemediesTried {
     return this.#tries.get(id) ?? 0;
   }
 
-  begin(remedy: Remedy, from: Place): void {
+  /** `isOver`: of a run that got further, whether what it is tried against is seen to be gone. */
+  begin(remedy: Remedy, from: Place, isOver: () => boolean): void {
     this.judge('no-effect');
     this.#tries.set(remedy.id, this.triesOf(remedy) + 1);
-    this.#inHand = { state: 'at-work', remedy, from };
+    this.#inHand = { state: 'at-work', remedy, from, isOver };
   }
 
   /** What came of it so far; whether it helped shows when the run gets further. */
@@ -74,9 +80,14 @@ export class RemediesTried {
     if (eased) this.#tries.clear();
   }
 
+  /** The run got further. */
+  wentOn(): void {
+    if (this.#inHand.state !== 'none') this.judge(this.#inHand.isOver() ? 'helped' : 'went-on');
+  }
+
   /** The run is here now. Where it never was before, everything may be tried anew. */
   cameTo(place: Place): void {
-    if (this.#inHand.state !== 'none' && isFurther(place, this.#inHand.from)) this.judge('helped');
+    if (this.#inHand.state !== 'none' && isFurther(place, this.#inHand.from)) this.wentOn();
     if (!isFurther(place, this.#furthest)) return;
     this.#furthest = place;
     this.#tries.clear();

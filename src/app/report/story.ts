@@ -51,6 +51,7 @@ const PHASES = {
 
 const RESULTS = {
   helped: 'It helped.',
+  'went-on': 'The backup went on after it.',
   'no-effect': 'It was done and changed nothing.',
   failed: 'It could not be done.',
   'not-done': 'It was not done.',

@@ -35,6 +35,7 @@ const LEFT = {
 } as const;
 const RESULTS = {
   helped: 'and it helped',
+  'went-on': 'and the backup went on after it',
   'no-effect': 'and it did not help',
   failed: 'and that did not work',
   'not-done': 'and it was not done',

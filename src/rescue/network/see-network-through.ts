@@ -32,6 +32,8 @@ const OF_A_NETWORK: ReadonlySet<string> = new Set([
 ]);
 /** It is nobody's attempt that ended; remedies go by the cause alone. */
 const TROUBLE: Trouble = { kind: 'ended', phase: 'connecting', code: undefined, facts: {} };
+/** No run goes on here. */
+const never = (): boolean => false;
 /** Each round is a remedy; there are not more that apply to one network. */
 const MOST_ROUNDS = 20;
 
@@ -88,12 +90,8 @@ async function untilMended(
     tell(course, found, named);
     const remedy = named && mend && round < MOST_ROUNDS ? nextRemedy(course) : undefined;
     if (!remedy) return named;
-    const situation = course.situation(TROUBLE, () => false);
-    await apply(
-      course,
-      { remedy, situation: { ...situation, tried: course.remedies.triesOf(remedy) } },
-      signal,
-    );
+    const situation = { ...course.situation(TROUBLE, never), tried: course.remedies.triesOf(remedy) };
+    await apply(course, { remedy, situation, isOver: never }, signal);
   }
 }
 
@@ -111,7 +109,7 @@ function tell(course: Course, found: readonly Evidence[], named: NamedCause | un
 
 function nextRemedy(course: Course): Remedy | undefined {
   const diagnosis = diagnose(course.evidence);
-  const situation = course.situation(TROUBLE, () => false);
+  const situation = course.situation(TROUBLE, never);
   const choice = chooseRemedy(diagnosis, remedies, (remedy) => {
     if (!OF_A_NETWORK.has(remedy.id) || course.remedies.triesOf(remedy) >= remedy.tries) return false;
     return remedy.may?.({ ...situation, tried: course.remedies.triesOf(remedy) }) ?? true;

@@ -179,7 +179,7 @@ const facts: { readonly [Kind in EvidenceKind]: fc.Arbitrary<EvidenceFacts[Kind]
   'phone.space': fc.record({ availableBytes: size, capacityBytes: size }),
   'remedy.tried': fc.record({
     remedy: fc.constant('reconnect'),
-    result: fc.constantFrom('helped', 'no-effect', 'failed', 'not-done'),
+    result: fc.constantFrom('helped', 'went-on', 'no-effect', 'failed', 'not-done'),
     cures: fc.dictionary(
       fc.constantFrom(...causes.map(({ id }) => id)),
       fc.double({ min: 0, max: 1, noNaN: true }),

@@ -48,6 +48,8 @@ function withoutVain(told: Happenings, remedy: string): Happenings {
 
 function sinceHelp(told: Happenings): Happenings {
   return told.slice(
-    told.findLastIndex((one) => one.type === 'remedy.finished' && one.result === 'helped') + 1,
+    told.findLastIndex(
+      (one) => one.type === 'remedy.finished' && (one.result === 'helped' || one.result === 'went-on'),
+    ) + 1,
   );
 }

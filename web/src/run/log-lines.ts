@@ -20,6 +20,14 @@ export interface LogLine {
   readonly lang: 'en' | undefined;
 }
 
+const RESULTS = {
+  helped: 'helped',
+  'went-on': 'remedy',
+  'no-effect': 'no-help',
+  failed: 'no-help',
+  'not-done': 'no-help',
+} as const;
+
 /** What an event says in the list of what happened; undefined for those that say nothing to a person. */
 export function logLineOf(event: PageEvent, { words, amounts, server }: Speech): LogLine | undefined {
   const { log } = words.run;
@@ -57,7 +65,7 @@ export function logLineOf(event: PageEvent, { words, amounts, server }: Speech):
       return line('remedy', told, lang);
     }
     case 'remedy.finished':
-      return line(event.result === 'helped' ? 'helped' : 'no-help', log.results[event.result]);
+      return line(RESULTS[event.result], log.results[event.result]);
     case 'run.finished':
       return line('end', log.ends[event.outcome]);
     case 'note':

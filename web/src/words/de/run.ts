@@ -190,6 +190,7 @@ export const run: typeof english = {
     cleared: 'Es bewegt sich wieder',
     results: {
       helped: 'Das hat geholfen',
+      'went-on': 'Danach ging es weiter',
       'no-effect': 'Das hat nicht geholfen',
       failed: 'Das ließ sich nicht tun',
       'not-done': 'Das wurde nicht rechtzeitig getan',

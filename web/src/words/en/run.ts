@@ -188,6 +188,7 @@ export const run = {
     cleared: 'It moves again',
     results: {
       helped: 'That helped',
+      'went-on': 'It went on after that',
       'no-effect': 'That did not help',
       failed: 'That could not be done',
       'not-done': 'That was not done in time',

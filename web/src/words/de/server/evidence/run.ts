@@ -27,6 +27,7 @@ const LEFT = {
 } as const;
 const RESULTS = {
   helped: 'und es half',
+  'went-on': 'und danach ging das Backup weiter',
   'no-effect': 'und es half nicht',
   failed: 'und das ging nicht',
   'not-done': 'und es wurde nicht getan',
