@@ -3,9 +3,10 @@ import { ArchiveError } from '../archive/errors.ts';
 import { parseManifestPlist } from '../archive/metadata.ts';
 import { readMetadata } from '../archive/read-metadata.ts';
 import { unlock } from '../archive/unlock.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError, ThawError } from '../kit/errors.ts';
 import { type BackupView, viewOfFolder } from '../vault/backup-view.ts';
 import { findBackup } from './find-backup.ts';
+import { ifThere } from './places/if-there.ts';
 
 export {
   assertKeychain,
@@ -14,13 +15,14 @@ export {
   rememberPassword,
 } from '../host/keychain.ts';
 
-/** Which phone a backup is of and whether it takes a password to read it. Rejects with `backup.none-here`. */
+/** Which phone a backup is of and whether it takes a password to read it. Rejects with `backup.none-here` or `folder.forbidden`. */
 export async function lockOfBackup(
   folder: string,
   udid: string | undefined,
 ): Promise<{ readonly udid: string; readonly encrypted: boolean }> {
   const backup = await findBackup(folder, udid);
-  return { udid: backup.udid, encrypted: await isEncrypted(viewOfFolder(backup.path)) };
+  const encrypted = await ifThere(backup.path, () => isEncrypted(viewOfFolder(backup.path)));
+  return { udid: backup.udid, encrypted: encrypted ?? false };
 }
 
 /**
@@ -56,7 +58,7 @@ export async function isEncrypted(view: BackupView): Promise<boolean> {
     const bytes = await readSmall(view, 'Manifest.plist');
     return bytes !== undefined && bytes.length > 0 && parseManifestPlist(bytes).encrypted;
   } catch (thrown) {
-    if (thrown instanceof ThawError) return false;
+    if (isThawError(thrown)) return false;
     throw thrown;
   }
 }

@@ -23,6 +23,7 @@ const CODES: ReadonlyMap<string, number> = new Map<Code, number>([
   ['destination.other-phone', Exit.usage],
   ['extract.inside-backup', Exit.usage],
   ['extract.in-the-way', Exit.usage],
+  ['folder.forbidden', Exit.person],
   ['phone.none', Exit.noPhone],
   ['phone.absent', Exit.noPhone],
   ['mux.absent', Exit.noPhone],

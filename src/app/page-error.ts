@@ -1,4 +1,4 @@
-import { type Facts, ThawError } from '../kit/errors.ts';
+import { ThawError } from '../kit/errors.ts';
 
 /** Why the page's server says no. */
 export type PageCode =
@@ -19,8 +19,4 @@ export type PageCode =
   | 'page.apple-silent'
   | 'page.ending';
 
-export class PageError extends ThawError<PageCode> {
-  constructor(code: PageCode, message: string, options: { cause?: unknown; facts?: Facts } = {}) {
-    super(code, message, options);
-  }
-}
+export class PageError extends ThawError<PageCode> {}

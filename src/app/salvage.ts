@@ -5,11 +5,12 @@ import { OutputFolder } from '../archive/read/output/output-folder.ts';
 import { keptCopies } from '../archive/repair/kept-copies.ts';
 import { type Salvaged, type SalvageProgress, salvage } from '../archive/salvage/salvage.ts';
 import { scratchFolder } from '../archive/scratch.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError } from '../kit/errors.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
 import { listGenerations } from '../vault/generations/generation.ts';
 import { layoutOf } from '../vault/layout.ts';
 import { type BackupFolder, findBackup } from './find-backup.ts';
+import { ifThere } from './places/if-there.ts';
 
 export type { Salvaged, SalvageProgress } from '../archive/salvage/salvage.ts';
 
@@ -64,13 +65,12 @@ async function findRemains(folder: string, udid: string | undefined): Promise<Ba
     return await findBackup(folder, udid);
   } catch (thrown) {
     const path = udid === undefined ? resolve(folder) : join(resolve(folder), udid);
-    if (!(thrown instanceof ThawError) || thrown.code !== 'backup.none-here' || !(await hasFiles(path)))
-      throw thrown;
+    if (!isThawError(thrown, 'backup.none-here') || !(await hasFiles(path))) throw thrown;
     return { destination: dirname(path), udid: basename(path), path };
   }
 }
 
 async function hasFiles(path: string): Promise<boolean> {
-  const names = await readdir(path).catch(() => []);
+  const names = (await ifThere(path, () => readdir(path))) ?? [];
   return names.some((name) => /^(?:[0-9a-f]{2}|[0-9a-f]{40}|Snapshot)$/.test(name));
 }

@@ -17,6 +17,11 @@ export class ThawError<Code extends string = string> extends Error {
   }
 }
 
+/** True for a failure that Thaw names; where codes are given, for one of those. */
+export function isThawError(thrown: unknown, ...codes: readonly string[]): thrown is ThawError {
+  return thrown instanceof ThawError && (codes.length === 0 || codes.includes(thrown.code));
+}
+
 /** Failures of kit itself. */
 export type KitErrorCode = 'stream.ended' | 'stream.failed' | 'stream.too-large';
 

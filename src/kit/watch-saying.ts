@@ -30,7 +30,8 @@ export type WatchSaying =
         | 'off-cable'
         | 'on-cable'
         | 'not-seen'
-        | 'is-finished';
+        | 'is-finished'
+        | 'other-hidden';
     }
   | { readonly code: 'state'; readonly on: boolean; readonly lastSecondsAgo: number | undefined }
   | { readonly code: 'begins'; readonly resumed: boolean }

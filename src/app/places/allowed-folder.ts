@@ -3,18 +3,22 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { PageError } from '../page-error.ts';
 import { mountedDisks } from './disks.ts';
+import { ifThere } from './if-there.ts';
 
 /** A list of folders is to be chosen from, not to be read. */
 const MOST_LISTED = 1000;
 
 /**
  * The real path of a folder the page names: inside the person's home, on a disk that is mounted, or inside one of `also`.
- * Links are followed before that is judged. Rejects with `page.outside` for all else, there or not.
+ * Links are followed before that is judged. Rejects with `page.outside` for all else, there or not, and with
+ * `folder.forbidden` where this user may not look for it.
  */
 export async function allowedFolder(path: string, also: readonly string[] = []): Promise<string> {
   if (!isAbsolute(path) || path.includes('\0')) throw outside(path);
-  const real = await realpath(path).catch(() => undefined);
   const roots = await realRoots(also);
+  // Of what lies elsewhere nothing is told, not even that it is there.
+  const isNear = roots.some((root) => isInside(root, resolve(path)));
+  const real = await (isNear ? ifThere(path, () => realpath(path)) : realpath(path).catch(() => undefined));
   if (real === undefined || !roots.some((root) => isInside(root, real))) throw outside(path);
   if (!(await stat(real)).isDirectory()) throw outside(path);
   return real;
@@ -33,9 +37,9 @@ export async function startingFolders(): Promise<readonly string[]> {
   return await realRoots([]);
 }
 
-/** The folders in a folder, by name; hidden ones are left out. */
+/** The folders in a folder, by name; hidden ones are left out. Rejects with `folder.forbidden`. */
 export async function foldersInside(path: string): Promise<readonly string[]> {
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const entries = (await ifThere(path, () => readdir(path, { withFileTypes: true }))) ?? [];
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)

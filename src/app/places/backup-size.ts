@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from './if-there.ts';
 
 /** What lies in a backup's folder. */
 export interface BackupSize {
@@ -11,9 +12,13 @@ export interface BackupSize {
 const FILES_FOLDER = /^[0-9a-f]{2}$/;
 const FILE = /^[0-9a-f]{40}$/;
 
-/** Counts the phone's files in a backup, a folder at a time so that nothing else waits for it. Links are not followed. */
+/**
+ * Counts the phone's files in a backup, a folder at a time so that nothing else waits for it. Links are not followed.
+ * Rejects with `folder.forbidden` or `archive.unreadable` rather than count only what can be seen.
+ */
 export async function sizeOfBackup(path: string, signal: AbortSignal): Promise<BackupSize> {
-  const folders = (await readdir(path)).filter((name) => FILES_FOLDER.test(name));
+  const names = (await ifThere(path, () => readdir(path))) ?? [];
+  const folders = names.filter((name) => FILES_FOLDER.test(name));
   let sum: BackupSize = { files: 0, bytes: 0 };
   for (const folder of ['', ...folders]) {
     signal.throwIfAborted();
@@ -24,15 +29,10 @@ export async function sizeOfBackup(path: string, signal: AbortSignal): Promise<B
 }
 
 async function sizeOfFolder(folder: string): Promise<BackupSize> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = (await ifThere(folder, () => readdir(folder, { withFileTypes: true }))) ?? [];
   const files = entries.filter((entry) => entry.isFile() && FILE.test(entry.name));
   const sizes = await Promise.all(
-    files.map(({ name }) =>
-      stat(join(folder, name)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
+    files.map(async ({ name }) => (await ifThere(folder, () => stat(join(folder, name))))?.size ?? 0),
   );
   return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -7,6 +7,8 @@ import { modelName } from '../../phone/models.ts';
 import { viewOfFolder } from '../../vault/backup-view.ts';
 import { listGenerations } from '../../vault/generations/generation.ts';
 import { layoutOf } from '../../vault/layout.ts';
+import { isBackupName } from './backup-name.ts';
+import { ifThere } from './if-there.ts';
 
 /** A backup that lies in a folder, as far as its small files tell. */
 export interface FoundBackup {
@@ -26,15 +28,13 @@ export interface FoundBackup {
   readonly generations: number;
 }
 
-/** A UDID, and what Finder makes of it when it sets a backup aside: `<UDID>-20260117-101530`. */
-const NAME = /^[0-9A-Fa-f]{8}-?[0-9A-Fa-f]{16,32}(-\d{8}-\d{6})?$/;
 /** A folder that holds more is none of backups. */
 const MOST_BACKUPS = 200;
 
-/** The backups right in a folder; none in one that cannot be read. */
+/** The backups right in a folder. Rejects with `folder.forbidden` where this user may not look for any. */
 export async function backupsIn(folder: string): Promise<readonly FoundBackup[]> {
-  const names = await readdir(folder).catch(() => []);
-  const wanted = names.filter((name) => NAME.test(name)).slice(0, MOST_BACKUPS);
+  const names = (await ifThere(folder, () => readdir(folder))) ?? [];
+  const wanted = names.filter(isBackupName).slice(0, MOST_BACKUPS);
   const found = await Promise.all(wanted.map((name) => backupAt(folder, name)));
   return found.filter((backup) => backup !== undefined);
 }
@@ -44,7 +44,7 @@ export function backupId(path: string): string {
 }
 
 async function backupAt(folder: string, udid: string): Promise<FoundBackup | undefined> {
-  const path = await realpath(join(folder, udid)).catch(() => undefined);
+  const path = await ifThere(folder, () => realpath(join(folder, udid)));
   if (path === undefined) return undefined;
   const view = viewOfFolder(path);
   const [info, manifest, status] = await Promise.all([

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { nameOf } from '../../diagnosis/name.ts';
 import type { Clock } from '../../kit/clock.ts';
+import { isThawError } from '../../kit/errors.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { Emit, Outcome, Phase } from '../../kit/run-event.ts';
 import type { WatchSaying } from '../../kit/watch-saying.ts';
@@ -36,6 +37,8 @@ export class OtherCourse {
   #phase: Phase = 'preparing';
   #state: string | undefined;
   #toldRate = 0;
+  /** The folder may not be looked into: only the log is left. */
+  #isHidden = false;
   #named: string | undefined;
   #end: OtherEnd | undefined;
 
@@ -84,12 +87,20 @@ export class OtherCourse {
     if (this.#end || ticks - this.#lookedAt < LOOK_EVERY_MS) return;
     this.#lookedAt = ticks;
     const { folder } = this.#atWork;
-    if (folder !== undefined) {
+    if (folder !== undefined && !this.#isHidden) await this.#lookAt(folder, ticks);
+    this.#judge(ticks);
+  }
+
+  async #lookAt(folder: string, ticks: number): Promise<void> {
+    try {
       this.#compare(await lookAtFolder(folder), ticks);
       // Its last line in the log may have come before anybody listened.
       if (await finishedSince(folder, this.#beganMs)) this.#finish('finished');
+    } catch (thrown) {
+      if (!isThawError(thrown, 'folder.forbidden')) throw thrown;
+      this.#isHidden = true;
+      this.#tell('fine', { code: 'other-hidden' });
     }
-    this.#judge(ticks);
   }
 
   #compare(look: FolderLook | undefined, ticks: number): void {

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeBytesOf } from '../../vault/destination.ts';
+import { ifThere } from '../places/if-there.ts';
 
 /** A backup folder that some program is filling, at one moment. Nothing is written to look at it. */
 export interface FolderLook {
@@ -19,7 +20,10 @@ const SHARD = /^[0-9a-f]{2}$/;
 /** Of the newest folder's files so many are looked at; more than that are in no shard of a phone known. */
 const MAX_FILES = 5000;
 
-/** Looks at a backup's folder; undefined when there is none. Costs some hundred calls, however large the backup. */
+/**
+ * Looks at a backup's folder; undefined when there is none. Costs some hundred calls, however large the backup. Rejects with
+ * `folder.forbidden` where this user may not look.
+ */
 export async function lookAtFolder(folder: string): Promise<FolderLook | undefined> {
   const top = await timeOf(folder);
   if (!top) return undefined;
@@ -44,19 +48,20 @@ interface Seen {
 }
 
 async function shardsOf(snapshot: string): Promise<Seen[]> {
-  const names = (await readdir(snapshot).catch(() => [])).filter((name) => SHARD.test(name));
+  const all = (await ifThere(snapshot, () => readdir(snapshot))) ?? [];
+  const names = all.filter((name) => SHARD.test(name));
   const seen = await Promise.all(names.map((name) => timeOf(join(snapshot, name))));
   return seen.filter((each) => each !== undefined);
 }
 
 async function filesIn(folder: string): Promise<Seen[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = (await ifThere(folder, () => readdir(folder, { withFileTypes: true }))) ?? [];
   const files = entries.filter((entry) => entry.isFile()).slice(0, MAX_FILES);
   const seen = await Promise.all(files.map(({ name }) => timeOf(join(folder, name))));
   return seen.filter((each) => each !== undefined);
 }
 
 async function timeOf(path: string): Promise<Seen | undefined> {
-  const stats = await stat(path).catch(() => undefined);
+  const stats = await ifThere(path, () => stat(path));
   return stats && { path, ms: stats.mtimeMs, bytes: stats.size };
 }

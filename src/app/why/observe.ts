@@ -1,4 +1,5 @@
 import type { Clock } from '../../kit/clock.ts';
+import { isThawError } from '../../kit/errors.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { Phase } from '../../kit/run-event.ts';
 import type { MuxDevice } from '../../phone/mux-device.ts';
@@ -27,6 +28,8 @@ export interface Observed {
   /** The folder grew meanwhile, by so much a second as far as its disk tells. */
   readonly grew: boolean;
   readonly bytesPerSecond: number;
+  /** This user may not look into the folder: whether it grew is not known. */
+  readonly hidden: boolean;
   /** Since anything in the folder changed; undefined when there is none to look at. */
   readonly silentSeconds: number | undefined;
   readonly seconds: number;
@@ -40,7 +43,7 @@ export async function observe(options: ObserveOptions, signal: AbortSignal): Pro
   const { mux, device, clock, seconds, folder } = options;
   const evidence: Evidence[] = [];
   const heard = new Set<string>();
-  const before = folder === undefined ? undefined : await lookAtFolder(folder);
+  const before = await lookInto(folder);
   {
     await using senses = startSenses(
       {
@@ -58,23 +61,24 @@ export async function observe(options: ObserveOptions, signal: AbortSignal): Pro
     await clock.sleep(seconds * 1000, signal);
     await senses.look(signal);
   }
-  const after = folder === undefined ? undefined : await lookAtFolder(folder);
-  const phase: Phase = after?.receiving ? 'sending' : 'preparing';
-  const grew = hasGrown(before, after);
-  const silentSeconds = after && Math.max(0, (clock.now().getTime() - after.newestMs) / 1000);
+  const after = await lookInto(folder);
+  const phase: Phase = after.look?.receiving ? 'sending' : 'preparing';
+  const grew = hasGrown(before.look, after.look);
+  const silentSeconds = after.look && Math.max(0, (clock.now().getTime() - after.look.newestMs) / 1000);
   const logged = heard.has('BackupAgent2');
   const listened = heard.size > 0;
-  const observed = { evidence, phase, logged, listened, grew, silentSeconds, seconds };
+  const { hidden } = after;
+  const observed = { evidence, phase, logged, listened, grew, hidden, silentSeconds, seconds };
   if (isStuck(observed)) {
     const facts = {
       phase,
       silentSeconds: Math.round(silentSeconds ?? 0),
-      afterData: after?.receiving ?? false,
+      afterData: after.look?.receiving ?? false,
       log: listened ? 'silent' : 'unread',
     } as const;
     evidence.push({ kind: 'watch.stuck', source: 'watch', at: clock.now().toISOString(), facts });
   }
-  return { ...observed, bytesPerSecond: rateOf(before, after, seconds) };
+  return { ...observed, bytesPerSecond: rateOf(before.look, after.look, seconds) };
 }
 
 /** Neither data nor a line of the log, for longer than this phase normally takes. */
@@ -83,6 +87,18 @@ export function isStuck(observed: Omit<Observed, 'bytesPerSecond'>): boolean {
   if (grew || logged || silentSeconds === undefined) return false;
   const { stuckAfterSeconds, unheardAfterSeconds } = norms.phases[phase];
   return silentSeconds >= (listened ? stuckAfterSeconds : unheardAfterSeconds);
+}
+
+async function lookInto(
+  folder: string | undefined,
+): Promise<{ readonly look: FolderLook | undefined; readonly hidden: boolean }> {
+  if (folder === undefined) return { look: undefined, hidden: false };
+  try {
+    return { look: await lookAtFolder(folder), hidden: false };
+  } catch (thrown) {
+    if (!isThawError(thrown, 'folder.forbidden')) throw thrown;
+    return { look: undefined, hidden: true };
+  }
 }
 
 function hasGrown(before: FolderLook | undefined, after: FolderLook | undefined): boolean {

@@ -73,7 +73,7 @@ export function tellOwn({ events, progress, cause, asked, stalled }: OwnRun): To
 export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause | null): Told {
   const who = atWork.program === 'another program' ? 'Another program' : atWork.program;
   const safe = NOTHING_TOUCHED;
-  const { evidence, grew, logged, phase, bytesPerSecond, silentSeconds } = observed;
+  const { evidence, grew, hidden, logged, phase, bytesPerSecond, silentSeconds } = observed;
   const prompt = evidence.findLast(({ kind }) => kind === 'prompt.waits' || kind === 'prompt.gone');
   if (prompt?.kind === 'prompt.waits')
     return {
@@ -88,6 +88,15 @@ export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause 
   if (grew) {
     const rate = bytesPerSecond > 0 ? `, about ${sizeInWords(bytesPerSecond)} a second` : '';
     return { state: 'moving', sentence: `${who} is receiving${rate}. It is not stuck.${ahead}`, safe, next };
+  }
+  if (hidden && (logged || !cause)) {
+    const log = logged ? ' The iPhone works on the backup: its log goes on.' : '';
+    return {
+      state: 'quiet',
+      sentence: `${who} writes to a folder that this user may not look into: whether anything arrives there cannot be seen.${log}${ahead}`,
+      safe,
+      next: next || 'Ask again as the user who started it: thaw why',
+    };
   }
   if (logged)
     return {

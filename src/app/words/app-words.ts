@@ -11,6 +11,7 @@ export type AppCode =
   | 'repair.not-proved'
   | 'destination.other-phone'
   | 'destination.is-a-backup'
+  | 'folder.forbidden'
   | 'password.missing'
   | 'password.mismatch'
   | 'run.unknown';
@@ -65,6 +66,11 @@ export const appWords: WordsFor<AppCode> = {
     what: `${path ?? 'This folder'} is a backup itself.`,
     safe: NOTHING_TOUCHED,
     next: `Name the folder that holds it: --to ${parent ?? '…'}`,
+  }),
+  'folder.forbidden': ({ path }) => ({
+    what: `This user may not look into ${path ?? 'the folder'}.`,
+    safe: NOTHING_TOUCHED,
+    next: 'Get the permission to read it. On a Mac: switch on the program Thaw runs in, Terminal for one, under System Settings › Privacy & Security › Full Disk Access.',
   }),
   'password.missing': () => ({
     what: 'A backup password is needed.',

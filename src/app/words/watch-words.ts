@@ -89,6 +89,8 @@ export function watchSentence(saying: WatchSaying): string {
       return `It is quiet: ${because(saying.grounds)}. It is not stuck.`;
     case 'other-waits':
       return `It waits for a person: ${because(saying.grounds)}.`;
+    case 'other-hidden':
+      return 'This user may not look into the folder it writes to: only the log of the iPhone tells how it gets on.';
     case 'other-finished':
       return `${named(saying.program)} is done with it, as the iPhone says.`;
     case 'other-ended':

@@ -34,9 +34,13 @@ export function backupRoutes(desk: Desk): Hono {
     return backupCardOf(shelved, { open: opened.isOpen(id), run: run?.run, size });
   };
   return new Hono()
-    .get('/', async (context) =>
-      context.json({ backups: (await shelf.list()).map(cardOf) } satisfies BackupsAnswer),
-    )
+    .get('/', async (context) => {
+      const { shelved, unseen } = await shelf.look();
+      return context.json({
+        backups: shelved.map(cardOf),
+        unseen: unseen.map(({ path, thrown }) => ({ path, problem: problemOf(thrown) })),
+      } satisfies BackupsAnswer);
+    })
     .post('/folders', async (context) => {
       const { path } = await readJson(context, addFolderSchema);
       const folder = await allowedFolder(path);

@@ -13,6 +13,12 @@ export interface Shelved {
   readonly verified: Verified | undefined;
 }
 
+/** A place where backups may be, and why nobody can look. */
+export interface UnseenPlace {
+  readonly path: string;
+  readonly thrown: unknown;
+}
+
 /** Where a backup lies, and which state of it is meant; the newest when none is named. */
 export interface BackupState {
   readonly folder: string;
@@ -38,19 +44,31 @@ export class Shelf {
     this.#given = given;
   }
 
-  /** The newest first. */
-  async list(): Promise<readonly Shelved[]> {
+  /** The newest first, and the places where this user may not look for any. */
+  async look(): Promise<{ readonly shelved: readonly Shelved[]; readonly unseen: readonly UnseenPlace[] }> {
     const [places, proved] = await Promise.all([this.#places(), proofs().catch(() => [])]);
+    const unseen: UnseenPlace[] = [];
     const found = await Promise.all(
-      [...places].map(async ([folder, place]) =>
-        (await backupsIn(folder)).map((backup) => ({ backup, place })),
-      ),
+      [...places].map(async ([folder, place]) => {
+        try {
+          return (await backupsIn(folder)).map((backup) => ({ backup, place }));
+        } catch (thrown) {
+          unseen.push({ path: folder, thrown });
+          return [];
+        }
+      }),
     );
     const byId = new Map(found.flat().map((each) => [each.backup.id, each]));
     const shelved = await Promise.all(
       [...byId.values()].map(async (each) => ({ ...each, verified: await verifiedOf(each.backup, proved) })),
     );
-    return shelved.sort((one, other) => (other.backup.at?.getTime() ?? 0) - (one.backup.at?.getTime() ?? 0));
+    shelved.sort((one, other) => (other.backup.at?.getTime() ?? 0) - (one.backup.at?.getTime() ?? 0));
+    return { shelved, unseen };
+  }
+
+  /** The newest first. */
+  async list(): Promise<readonly Shelved[]> {
+    return (await this.look()).shelved;
   }
 
   /** Rejects with `page.unknown`. */

@@ -32,6 +32,8 @@ export interface BackupCard {
 /** GET /api/backups */
 export interface BackupsAnswer {
   readonly backups: readonly BackupCard[];
+  /** Places that cannot be looked into, as Finder's without Full Disk Access: there may be more. */
+  readonly unseen: readonly { readonly path: string; readonly problem: Problem }[];
 }
 
 /** POST /api/backups/folders: also look here. */

@@ -8,6 +8,7 @@ const STATUS: ReadonlyMap<string, ContentfulStatusCode> = new Map<Code, Contentf
   ['page.no-key', 401],
   ['page.wrong-door', 403],
   ['page.outside', 403],
+  ['folder.forbidden', 403],
   ['page.unknown', 404],
   ['page.no-report', 404],
   ['page.no-virtual', 404],

@@ -1,6 +1,6 @@
 import type { BackupCard } from '../../../src/server/contract/backups.ts';
 import { type Keeping, Shield } from '../parts/shield.tsx';
-import { Trouble } from '../parts/trouble.tsx';
+import { ProblemWords, Trouble } from '../parts/trouble.tsx';
 import { Lead } from '../shell/lead.tsx';
 import { Link } from '../shell/link.tsx';
 import { useSpeech } from '../words/speech.tsx';
@@ -23,7 +23,7 @@ export function BackupList() {
     );
   }
   if (answer === undefined) return <Lead live>{say.lead.looking}</Lead>;
-  const { backups } = answer;
+  const { backups, unseen } = answer;
   return (
     <div className="stack story">
       <Lead more={<p>{backups.length === 0 ? say.noneAbout : say.about}</p>}>
@@ -36,6 +36,14 @@ export function BackupList() {
           </li>
         ))}
       </ul>
+      {unseen.map(({ path, problem }) => (
+        <div key={path} className="notice you">
+          <ProblemWords problem={problem} />
+          <p className="small">
+            <code>{path}</code>
+          </p>
+        </div>
+      ))}
       <div className="row">
         <Link to="/" className="button main">
           {say.save}

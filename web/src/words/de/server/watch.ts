@@ -100,6 +100,8 @@ export function watchInGerman(saying: WatchSaying, amounts: Amounts, tellCause: 
       return `Es ist still: ${because(saying.grounds, duration)}. Es hängt nicht.`;
     case 'other-waits':
       return `Es wartet auf jemanden: ${because(saying.grounds, duration)}.`;
+    case 'other-hidden':
+      return 'In den Ordner, in den es schreibt, darf dieser Benutzer nicht hineinsehen: Nur das Protokoll des iPhone sagt, wie es vorangeht.';
     case 'other-finished':
       return `${named(saying.program)} ist damit fertig, wie das iPhone sagt.`;
     case 'other-ended':

@@ -43,6 +43,11 @@ export const destinationProblems = {
     safe: 'Was darauf ist, ist, wie es war.',
     next: 'Verbinde sie wieder und fang wieder an: Thaw macht dort weiter, wo es war.',
   },
+  'folder.forbidden': {
+    what: 'In diesen Ordner darf dieser Benutzer nicht hineinsehen.',
+    safe: NOTHING_CHANGED,
+    next: 'Lass es dir erlauben. Auf dem Mac: schalte das Programm, in dem Thaw läuft (etwa Terminal), unter Systemeinstellungen › Datenschutz & Sicherheit › Festplattenvollzugriff ein.',
+  },
   'vault.busy': {
     what: 'Ein anderer Lauf arbeitet an diesem Backup.',
     safe: NOTHING_CHANGED,
