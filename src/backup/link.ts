@@ -2,6 +2,7 @@ import type { Channel } from '../kit/channel.ts';
 import { ThawError } from '../kit/errors.ts';
 import { abortable } from '../kit/signals.ts';
 import { encodeHostMessage, type HostMessage } from '../wire/devicelink/host-message.ts';
+import type { PartParser } from '../wire/devicelink/part-parser.ts';
 import { decodePhoneMessage, type PhoneMessage } from '../wire/devicelink/phone-message.ts';
 import { STATUS_OK } from '../wire/devicelink/status.ts';
 import type { PlistInput } from '../wire/plist/value.ts';
@@ -37,12 +38,23 @@ export class DeviceLink {
     return decodePhoneMessage(await this.#guard(() => readFrame(reader, { maxBytes: MAX_MESSAGE_BYTES })));
   }
 
-  /** The next raw bytes between messages, as they arrive. */
-  async bytes(): Promise<Buffer> {
-    const chunk = await this.#guard(() => this.channel.reader.readSome());
-    if (!chunk)
-      throw new BackupError('backup.link-lost', 'the phone closed the link in the middle of a file');
-    return chunk;
+  /**
+   * Feeds the raw parts of a batch to their parser until it is over. `pressure` is asked after every piece, and waited
+   * for where it answers with a promise.
+   */
+  async feed(parser: PartParser, pressure?: () => Promise<void> | undefined): Promise<void> {
+    const { reader } = this.channel;
+    while (!parser.done) {
+      let held: Promise<void> | undefined;
+      await this.#guard(() =>
+        reader.each((piece) => {
+          reader.unread(parser.push(piece));
+          held = pressure?.();
+          return parser.done || held !== undefined ? 'enough' : 'more';
+        }),
+      );
+      if (held !== undefined) await this.letWait(held);
+    }
   }
 
   /** Lets the phone wait for something here; rejects with the signal's reason when the conversation is ended meanwhile. */

@@ -68,6 +68,48 @@ test('an aborted read leaves the bytes for the next one', async () => {
   assert.equal((await reader.read(2)).toString(), 'ok');
 });
 
+test('whatever has come and is still to come is given on piece by piece until it is enough', async () => {
+  const reader = new ByteReader();
+  reader.push(Buffer.from('one'));
+  const pieces: string[] = [];
+  const taken = reader.each((piece) => {
+    pieces.push(piece.toString());
+    return pieces.length < 3 ? 'more' : 'enough';
+  });
+  for (const word of ['two', 'three', 'four']) reader.push(Buffer.from(word));
+  await taken;
+  assert.deepEqual(pieces, ['one', 'two', 'three']);
+  assert.equal((await reader.read(4)).toString(), 'four');
+});
+
+test('what a taker gives back is read next, and what it throws is told', async () => {
+  const reader = new ByteReader();
+  const halved = reader.each((piece) => {
+    reader.unread(piece.subarray(2));
+    return 'enough';
+  });
+  reader.push(Buffer.from('halves'));
+  await halved;
+  assert.equal((await reader.read(4)).toString(), 'lves');
+  const refused = reader.each(() => {
+    throw new Error('not this');
+  });
+  reader.push(Buffer.from('any'));
+  await assert.rejects(refused, /not this/);
+});
+
+test('an end in the middle reaches whoever takes piece by piece', async () => {
+  const reader = new ByteReader();
+  const taken = reader.each(() => 'more');
+  reader.push(Buffer.from('some'));
+  reader.end();
+  await assert.rejects(taken, { code: 'stream.ended' });
+  await assert.rejects(
+    reader.each(() => 'more'),
+    { code: 'stream.ended' },
+  );
+});
+
 test('a reader that wants more than the feeder would buffer keeps the feeder going', () => {
   const asked: number[] = [];
   const reader = new ByteReader((buffered) => asked.push(buffered));

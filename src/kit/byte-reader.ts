@@ -15,6 +15,7 @@ export class ByteReader {
   #ended = false;
   #error: Error | undefined;
   #waiting: Waiting | undefined;
+  #taking: ((piece: Buffer | undefined) => void) | undefined;
   readonly #onDemand: ((buffered: number) => void) | undefined;
 
   /** `onDemand` is told, after every change, how many bytes wait here: the feeder slows or goes on by it. */
@@ -29,6 +30,10 @@ export class ByteReader {
 
   push(chunk: Buffer): void {
     if (chunk.length === 0) return;
+    if (this.#taking) {
+      this.#taking(chunk);
+      return;
+    }
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     if (this.#waiting && this.#length < this.#waiting.bytes) {
@@ -45,6 +50,7 @@ export class ByteReader {
     if (this.#ended) return;
     this.#ended = true;
     this.#error = error;
+    this.#taking?.(undefined);
     this.#wake();
   }
 
@@ -102,6 +108,28 @@ export class ByteReader {
     }
   }
 
+  /**
+   * Gives every piece to `take` the moment it comes, without a promise for each, until it has enough; resolves then.
+   * Rejects with what `take` throws, and with `stream.ended` when the stream ends before.
+   */
+  async each(take: (piece: Buffer) => 'more' | 'enough'): Promise<void> {
+    for (let piece = this.takeSome(); piece; piece = this.takeSome()) if (take(piece) === 'enough') return;
+    if (this.#ended) throw this.#endError(1);
+    await new Promise<void>((resolve, reject) => {
+      this.#taking = (piece) => {
+        try {
+          if (!piece) throw this.#endError(1);
+          if (take(piece) === 'more') return;
+          resolve();
+        } catch (thrown) {
+          reject(thrown);
+        }
+        this.#taking = undefined;
+      };
+      this.#onDemand?.(0);
+    });
+  }
+
   #gather(n: number): Buffer {
     const whole = Buffer.allocUnsafe(n);
     let filled = 0;
@@ -128,7 +156,7 @@ export class ByteReader {
   }
 
   #more(bytes: number, signal?: AbortSignal): Promise<void> {
-    if (this.#waiting) throw new Error('two readers on one stream');
+    if (this.#waiting || this.#taking) throw new Error('two readers on one stream');
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(signal.reason);

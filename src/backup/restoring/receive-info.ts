@@ -12,7 +12,6 @@ const MAX_INFO_BYTES = 64 * 1024 * 1024;
  * name in it. Anything else is read to its end, so that the stream stays in step, and refused.
  */
 export async function receiveInfo({ link, copy }: RestoreFiles): Promise<void> {
-  const { reader } = link.channel;
   const arrived: { path: string; bytes: Buffer }[] = [];
   let current: { path: string; pieces: Buffer[]; bytes: number } | undefined;
   const parser = new PartParser(2, {
@@ -30,10 +29,7 @@ export async function receiveInfo({ link, copy }: RestoreFiles): Promise<void> {
       current = undefined;
     },
   });
-  while (!parser.done) {
-    const rest = parser.push(reader.takeSome() ?? (await link.bytes()));
-    if (rest.length > 0) reader.unread(rest);
-  }
+  await link.feed(parser);
   const [info, more] = arrived;
   if (!copy || !info || more) return await link.answer(STATUS_UNKNOWN, 'Operation not supported');
   try {

@@ -15,7 +15,6 @@ const MAX_STATUS_BYTES = 64 * 1024;
  */
 export async function receiveFiles(serving: Serving): Promise<void> {
   const { link, run, progress } = serving;
-  const { reader } = link.channel;
   let current: { devicePath: string; receiver: Receiver } | undefined;
   let status: HeldStatus | undefined;
   const parser = new PartParser(2, {
@@ -42,13 +41,10 @@ export async function receiveFiles(serving: Serving): Promise<void> {
       current = undefined;
     },
   });
-  while (!parser.done) {
-    const rest = parser.push(reader.takeSome() ?? (await link.bytes()));
-    if (rest.length > 0) reader.unread(rest);
+  await link.feed(parser, () => {
     serving.lookAtDisk();
-    const pressure = run.pressure() ?? serving.gate.pressure();
-    if (pressure !== undefined) await link.letWait(pressure);
-  }
+    return run.pressure() ?? serving.gate.pressure();
+  });
   serving.batchReceived();
   if (status) await store(serving, status);
   await serving.answerHonestly();

@@ -6,6 +6,8 @@ const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
 /** The reason a peer gives for a file it could not read; the rest of an endless one is not kept. */
 const MAX_TEXT_BYTES = 64 * 1024;
 
+const NOTHING = Buffer.alloc(0);
+
 /** What a batch of files is made of, told piece by piece. */
 export interface PartHandler {
   /** `names` as many as each file has: one towards the phone, two from it. */
@@ -49,7 +51,8 @@ export class PartParser {
     while (at < chunk.length && this.#state !== 'done') {
       if (this.#state === 'data') {
         const end = Math.min(chunk.length, at + this.#left);
-        this.#handler.data(chunk.subarray(at, end));
+        // A view of its own for each of a hundred thousand pieces is work for the collector.
+        this.#handler.data(end - at === chunk.length ? chunk : chunk.subarray(at, end));
         this.#left -= end - at;
         at = end;
         if (this.#left === 0) this.#state = 'block-length';
@@ -57,7 +60,7 @@ export class PartParser {
         at = this.#collect(chunk, at);
       }
     }
-    return chunk.subarray(at);
+    return at === chunk.length ? NOTHING : chunk.subarray(at);
   }
 
   /** Gathers one small field, however torn, and acts on it when it is whole. */
