@@ -21,6 +21,8 @@ const HELP = `
 What is stuck is seen, named and mended as far as software can; what needs a hand is said, and waited for.
 With --unattended nobody is waited for longer than --wait says in all; what is needed is left as a note beside the
 backup, and the exit status is 3.
+--json changes how it is told, not what is done: what a person is asked for (person.needed) is waited for as ever, for
+whoever reads it may show it to somebody. Where nobody does, add --unattended.
 The password of encrypted backups, for the proof at the end, comes from THAW_BACKUP_PASSWORD, from --password-fd, or
 from the system’s keychain; for --encrypt it is also asked for.
 
