@@ -3,6 +3,7 @@ import { outputIsOne } from '../app/one-output.ts';
 import { descriptor, givenPassword } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { passwordsFromPerson } from './passwords.ts';
+import { printJson } from './print-json.ts';
 
 interface Options {
   readonly to: string;
@@ -80,7 +81,7 @@ async function act(options: Options): Promise<void> {
   const events = recorded(backup(request, runClock(), interrupt.signal));
   try {
     for await (const event of options.unattended ? leavingNote(events, options.to) : events) {
-      if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      if (options.json) printJson(event);
       else view.show(event);
     }
   } catch (thrown) {

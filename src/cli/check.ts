@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { CheckReport } from '../app/check.ts';
 import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 import { printable } from './printable.ts';
 
 interface Options {
@@ -66,8 +67,7 @@ async function act(options: Options): Promise<void> {
     options.advice && report.phone
       ? await (await import('./advice-view.ts')).advised(options, report, interrupt.signal)
       : undefined;
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ ...report, ...(asked && { advice: asked.advice }) })}\n`);
+  if (options.json) printJson({ ...report, ...(asked && { advice: asked.advice }) });
   else process.stdout.write(fit(`${inWords(report)}${asked?.words ?? ''}`, process.stdout));
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { ListedPhone } from '../app/devices.ts';
 import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 import { printable } from './printable.ts';
 import { TOUCHING } from './touching.ts';
 
@@ -34,7 +35,7 @@ async function act(options: Options): Promise<void> {
     { mux: localMux(systemClock), clock: systemClock, udid: options.udid },
     interrupt.signal,
   );
-  if (options.json) process.stdout.write(`${JSON.stringify(phones)}\n`);
+  if (options.json) printJson(phones);
   else {
     const text = phones.map((phone) => asText(phone, sizeInWords)).join('\n');
     process.stdout.write(fit(text, process.stdout));

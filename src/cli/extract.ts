@@ -11,6 +11,7 @@ import { type ChoiceOptions, choiceOf, withChoiceOptions } from './entry-options
 import { ExtractView } from './extract-view.ts';
 import { Interrupt } from './interrupt.ts';
 import { watchReader, writeLines } from './lines.ts';
+import { printJson } from './print-json.ts';
 
 interface Options extends ChoiceOptions, PasswordOptions {
   readonly to: string;
@@ -53,7 +54,7 @@ async function act(folder: string, options: Options): Promise<void> {
   watchReader();
   using view = new ExtractView(process.stdout);
   const tell = (event: ExtractEvent): void => {
-    if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (options.json) printJson(event);
     else view.show(event);
   };
   const result = await extract(request, systemClock, tell, interrupt.signal);

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { RunFact } from '../kit/run-event.ts';
+import type { FixRequest, FixResult } from '../app/fix.ts';
 import { anyPassword, PASSWORD_HELP, withPasswordOption } from './backup-password.ts';
+import { FixView } from './fix-view.ts';
 import { Interrupt } from './interrupt.ts';
-import { LiveLine } from './live-line.ts';
 import { offerRestore, restoreCommandLine } from './offer-restore.ts';
-import { RescueTelling } from './rescue-lines.ts';
+import { printJson } from './print-json.ts';
 import { runClock } from './run-clock.ts';
 
 interface Options {
@@ -77,62 +77,32 @@ export function fixCommand(): Command {
 
 /** True when the phone was erased. */
 async function act(what: string | undefined, options: Options): Promise<boolean> {
-  const [{ fix }, { Exit }, { stepTiming }] = await Promise.all([
-    import('../app/fix.ts'),
-    import('../app/exit-codes.ts'),
-    import('../app/step-timing.ts'),
-  ]);
+  const [{ fix }, { Exit }] = await Promise.all([import('../app/fix.ts'), import('../app/exit-codes.ts')]);
   using interrupt = new Interrupt();
   const clock = runClock();
-  using live = new LiveLine(process.stdout, () => clock.ticks());
-  const told = new RescueTelling();
-  let done: AbortController | undefined;
-  const tell = (fact: RunFact): void => {
-    if (options.json) {
-      process.stdout.write(`${JSON.stringify(fact)}\n`);
-      return;
-    }
-    if (fact.type === 'remedy.progress')
-      live.progress(`${fact.sentence}${fact.percent === null ? ' …' : `  ${fact.percent} %`}`);
-    for (const line of told.of({ ...fact, at: clock.now().toISOString(), run: 'fix' })) live.line(line);
-    if (fact.type === 'person.needed' && process.stdin.isTTY && process.stdout.isTTY) {
-      const stages = stepTiming(fact.step, fact.productType);
-      done?.abort();
-      done = new AbortController();
-      if (stages) countWith(stages, done.signal);
-    }
-    if (fact.type === 'remedy.finished') done?.abort();
-  };
-  const countWith = (stages: NonNullable<ReturnType<typeof stepTiming>>, over: AbortSignal): void => {
-    const both = AbortSignal.any([over, interrupt.signal]);
-    // It helps; what matters is what the phone is seen to do.
-    void import('./count-along.ts')
-      .then(({ countAlong }) => countAlong(stages, live, clock, both))
-      .catch(() => undefined);
-  };
-  const { udid, to, consent } = options;
-  const result = await fix(
-    {
-      what,
-      udid,
-      to,
-      password: (of) => anyPassword(of, options.passwordFd, interrupt.signal),
-      agree: async (agreement) => {
-        if (consent !== undefined) return consent;
-        const { askToAgree } = await import('./agree.ts');
-        return await askToAgree(agreement, interrupt.signal);
-      },
+  const { udid, to, consent, json } = options;
+  const request: FixRequest = {
+    what,
+    udid,
+    to,
+    password: (of) => anyPassword(of, options.passwordFd, interrupt.signal),
+    agree: async (agreement) => {
+      if (consent !== undefined) return consent;
+      const { askToAgree } = await import('./agree.ts');
+      return await askToAgree(agreement, interrupt.signal);
     },
-    clock,
-    tell,
-    interrupt.signal,
-  ).finally(() => done?.abort());
-  if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-  else {
-    live.line(RESULTS[result.result]);
-    if (result.result === 'done') live.line(NEXT[result.remedy ?? ''] ?? THEN);
+  };
+  let ended: FixResult;
+  if (json) {
+    ended = await fix(request, clock, printJson, interrupt.signal);
+    printJson(ended);
+  } else {
+    using view = new FixView(clock, interrupt.signal);
+    ended = await fix(request, clock, (fact) => view.tell(fact), interrupt.signal);
+    view.line(RESULTS[ended.result]);
+    if (ended.result === 'done') view.line(NEXT[ended.remedy ?? ''] ?? THEN);
   }
-  if (result.result === 'not-done') process.exitCode = Exit.person;
-  if (result.result === 'failed') process.exitCode = Exit.failed;
-  return result.result === 'done' && result.remedy === 'erase';
+  if (ended.result === 'not-done') process.exitCode = Exit.person;
+  if (ended.result === 'failed') process.exitCode = Exit.failed;
+  return ended.result === 'done' && ended.remedy === 'erase';
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { History, HistoryRequest } from '../app/history.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 
 interface Options {
   readonly udid?: string;
@@ -51,7 +52,7 @@ async function list(folder: string, options: Options): Promise<void> {
     import('../kit/amounts.ts'),
   ]);
   const history = await listHistory(requestOf(folder, options));
-  if (options.json) process.stdout.write(`${JSON.stringify(asJson(history))}\n`);
+  if (options.json) printJson(asJson(history));
   else process.stdout.write(asText(history, sizeInWords));
 }
 
@@ -63,7 +64,7 @@ async function restore(folder: string, generation: number, _: Options, command: 
   ]);
   using interrupt = new Interrupt();
   const done = await restoreGeneration(requestOf(folder, options), generation, systemClock, interrupt.signal);
-  if (options.json) process.stdout.write(`${JSON.stringify({ restored: generation, ...done })}\n`);
+  if (options.json) printJson({ restored: generation, ...done });
   else
     process.stdout.write(
       `State ${generation} is the backup again. What was the backup until now is kept as state ${done.generation}.\n`,
@@ -80,7 +81,7 @@ async function prune(folder: string, _: Options, command: Command): Promise<void
   using interrupt = new Interrupt();
   const pruned = await pruneHistory(requestOf(folder, options), options.keep, systemClock, interrupt.signal);
   const { length } = pruned.generations;
-  if (options.json) process.stdout.write(`${JSON.stringify(pruned)}\n`);
+  if (options.json) printJson(pruned);
   else if (length === 0) process.stdout.write('There was nothing to delete.\n');
   else
     process.stdout.write(

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ThawError } from '../kit/errors.ts';
 import { descriptor, givenPassword, tellOfWait, typedPassword } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 
 interface Options {
   readonly udid?: string;
@@ -52,8 +53,7 @@ async function check(folder: string, options: Options): Promise<void> {
   const seconds = (systemClock.ticks() - started) / 1000;
   if (options.remember) await rememberPassword(udid, password, interrupt.signal);
   const remembered = options.remember ?? password === kept;
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ path, udid, right: true, remembered, seconds })}\n`);
+  if (options.json) printJson({ path, udid, right: true, remembered, seconds });
   else process.stdout.write(`The password opens this backup.${remembered ? ' It is remembered.' : ''}\n`);
 }
 

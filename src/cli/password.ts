@@ -6,6 +6,7 @@ import { descriptor } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { checkCommand, forgetCommand } from './kept-password.ts';
 import { passwordsFromDescriptor, passwordsFromPerson } from './passwords.ts';
+import { printJson } from './print-json.ts';
 
 interface Options {
   readonly udid?: string;
@@ -83,7 +84,7 @@ async function run(act: PasswordAct, options: Options): Promise<void> {
   };
   const wanted = options.udid === undefined ? {} : { udid: options.udid };
   const tell = (fact: RunFact): void => {
-    if (options.json) process.stdout.write(`${JSON.stringify(fact)}\n`);
+    if (options.json) printJson(fact);
     else if (fact.type === 'phone.asks') process.stdout.write(`${askWords[fact.what]}\n`);
   };
   const result = await changeBackupPassword(wanted, act, passwords, systemClock, tell, interrupt.signal);

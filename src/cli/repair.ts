@@ -4,6 +4,7 @@ import type { VerifyEvent } from '../app/verify.ts';
 import { ThawError } from '../kit/errors.ts';
 import { PASSWORD_HELP, type PasswordOptions, withPasswordOption } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 import { printable } from './printable.ts';
 
 interface Options extends PasswordOptions {
@@ -65,7 +66,7 @@ async function act(folder: string, options: Options): Promise<void> {
   const isWhole = repair.sound && (repair.repaired !== undefined || repair.mends.length === 0);
   if (!isWhole) process.exitCode = Exit.damaged;
   view.clear();
-  if (options.json) process.stdout.write(`${JSON.stringify(repair)}\n`);
+  if (options.json) printJson(repair);
   else process.stdout.write(`${shown ? '' : planInWords(repair)}${outcomeInWords(repair, folder)}`);
 }
 

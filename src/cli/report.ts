@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { timeInWords } from '../kit/amounts.ts';
+import { printJson } from './print-json.ts';
 import { printable } from './printable.ts';
 
 interface Options {
@@ -28,7 +29,7 @@ export function reportCommand(): Command {
 async function write(run: string | undefined, { to, json }: Options): Promise<void> {
   const { writeReport } = await import('../app/report/report.ts');
   const report = await writeReport({ run, to });
-  if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  if (json) printJson(report);
   else
     process.stdout.write(
       `The report is in\n  ${report.page}\n  ${report.json}\nIt names nobody; look through it before you pass it on.\n`,
@@ -39,7 +40,7 @@ async function list({ json }: Options): Promise<void> {
   const { recordedRuns } = await import('../app/report/report.ts');
   const runs = await recordedRuns();
   if (json) {
-    process.stdout.write(`${JSON.stringify(runs)}\n`);
+    printJson(runs);
     return;
   }
   if (runs.length === 0) process.stdout.write('No run was recorded on this computer yet.\n');

@@ -4,6 +4,7 @@ import type { RestoreRequest } from '../app/restore.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 import { anyPassword, PASSWORD_HELP, withPasswordOption } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 import { PHASES, RunView } from './run-view.ts';
 
 interface Options {
@@ -73,7 +74,7 @@ async function act(command: Command, folder: string, options: Options): Promise<
   try {
     const events = restoreBackup(requestOf(folder, options, interrupt.signal), systemClock, interrupt.signal);
     for await (const event of events) {
-      if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      if (options.json) printJson(event);
       else if (event.type === 'run.finished') tellEnd(event, view, options);
       else view.show(event);
     }

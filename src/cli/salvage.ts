@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Salvaged, SalvageProgress } from '../app/salvage.ts';
 import { PASSWORD_HELP, type PasswordOptions, withPasswordOption } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 import { printable } from './printable.ts';
 
 interface Options extends PasswordOptions {
@@ -44,7 +45,7 @@ async function act(folder: string, options: Options): Promise<void> {
   const result = await salvageBackup(request, (progress) => meter.show(progress), interrupt.signal);
   meter.clear();
   if (result.locked > 0 || result.incomplete > 0 || result.found === 0) process.exitCode = Exit.damaged;
-  if (options.json) process.stdout.write(`${JSON.stringify({ type: 'salvage.finished', ...result })}\n`);
+  if (options.json) printJson({ type: 'salvage.finished', ...result });
   else process.stdout.write(inWords(result));
 }
 
@@ -72,7 +73,7 @@ class Meter {
     const secondsLeft = bytes > 0 ? Math.round(((ofBytes - bytes) / bytes) * seconds) : undefined;
     if (this.#json) {
       const told = { type: 'salvage.progress', files, of, bytes, ofBytes, bytesPerSecond, secondsLeft };
-      process.stdout.write(`${JSON.stringify(told)}\n`);
+      printJson(told);
       return;
     }
     const left = secondsLeft === undefined ? '' : `, about ${secondsLeft} s left`;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { portTaken } from './port-taken.ts';
+import { printJson } from './print-json.ts';
 
 export interface ServeOptions {
   readonly port?: number;
@@ -53,8 +54,7 @@ export async function servePage(
   await using _file = await keepServerFile({ origin: server.origin, bell: server.bell });
   const address = server.newAddress();
   const shown = await show(address);
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ ready: true, origin: server.origin, address })}\n`);
+  if (options.json) printJson({ ready: true, origin: server.origin, address });
   else if (shown) process.stdout.write('Thaw is open in your browser. Ctrl-C ends it.\n');
   else
     process.stdout.write(`Open this address in your browser; it works once:\n${address}\nCtrl-C ends it.\n`);

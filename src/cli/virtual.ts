@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { ScenarioInput } from '../virtual/scenario.ts';
 import { Interrupt } from './interrupt.ts';
 import { portTaken } from './port-taken.ts';
+import { printJson } from './print-json.ts';
 
 interface Options {
   readonly scenario?: readonly string[];
@@ -73,7 +74,7 @@ async function serve(
     udid: phone.udid,
     udids: phones.map((each) => each.udid),
   };
-  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  printJson(ready);
   await new Promise((resolve) => interrupt.signal.addEventListener('abort', resolve, { once: true }));
 }
 

@@ -4,6 +4,7 @@ import type { RunEvent } from '../kit/run-event.ts';
 import { descriptor, givenPassword } from './backup-password.ts';
 import { Interrupt } from './interrupt.ts';
 import { passwordsFromPerson } from './passwords.ts';
+import { printJson } from './print-json.ts';
 
 interface Options {
   readonly udid?: string;
@@ -48,7 +49,7 @@ async function act(options: Options): Promise<void> {
   using interrupt = new Interrupt();
   const view = new WatchView(process.stdout);
   const show = (event: RunEvent): void => {
-    if (options.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (options.json) printJson(event);
     else view.show(event);
   };
   const instead = await insteadOf(options.orBackupTo, options.passwordFd);

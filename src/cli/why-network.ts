@@ -1,6 +1,7 @@
 import type { RunEvent } from '../kit/run-event.ts';
 import { fit } from './fit.ts';
 import { Interrupt } from './interrupt.ts';
+import { printJson } from './print-json.ts';
 import { RescueTelling } from './rescue-lines.ts';
 import { runClock } from './run-clock.ts';
 
@@ -30,7 +31,7 @@ export async function whyNetwork(options: NetworkOptions): Promise<void> {
   const seen: string[] = [];
   const told = new RescueTelling();
   const tell = (event: RunEvent): void => {
-    if (options.json) return void process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (options.json) return void printJson(event);
     if (event.type === 'evidence.found') seen.push(`  · ${evidenceWords(event.evidence).sentence}`);
     for (const line of told.of(event)) process.stdout.write(`${fit(line, process.stdout)}\n`);
   };
