@@ -1,3 +1,4 @@
+import { isList } from '../kit/is-list.ts';
 /** A node of a command's JSON, of which nothing is sure. */
 export type JsonNode = Readonly<Record<string, unknown>>;
 
@@ -5,14 +6,19 @@ export type JsonNode = Readonly<Record<string, unknown>>;
 export function nodesOfJson(text: string | undefined): JsonNode[] {
   try {
     const value: unknown = JSON.parse((text ?? '').replace(/^\uFEFF/, ''));
-    return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+    return isNode(value) ? [value] : nodesIn(value);
   } catch {
     return [];
   }
 }
 
+/** The objects in what should be a list of them. */
+export function nodesIn(value: unknown): JsonNode[] {
+  return isList(value) ? value.filter(isNode) : [];
+}
+
 export function isNode(value: unknown): value is JsonNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 /** The first of these that is text. */

@@ -1,11 +1,11 @@
-import { systemCodeOf, ThawError } from '../kit/errors.ts';
+import { isThawError, systemCodeOf } from '../kit/errors.ts';
 import type { EvidenceFacts } from '../kit/evidence.ts';
 import type { Trouble } from '../remedies/situation.ts';
 import type { Course } from './course.ts';
 
 /** What is wrong when an attempt ended with this. */
 export function troubleOf(course: Course, thrown: unknown): Trouble {
-  const known = thrown instanceof ThawError ? thrown : undefined;
+  const known = isThawError(thrown) ? thrown : undefined;
   // What the system said behind it: EPERM and EACCES are refused by different hands.
   const errno = systemCodeOf(known?.cause);
   const facts = { ...(errno !== undefined && { errno }), ...known?.facts };

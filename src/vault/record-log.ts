@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { isList } from '../kit/is-list.ts';
 
 const HEADER_BYTES = 8;
 /** Records in one frame of a long file. */
@@ -44,7 +45,7 @@ export function* decodeFrames(bytes: Buffer): Generator<Frame> {
     const body = bytes.subarray(at + HEADER_BYTES, end);
     if (crc32(body) !== bytes.readUInt32LE(at + 4)) return;
     const records: unknown = parsed(body);
-    if (!Array.isArray(records)) return;
+    if (!isList(records)) return;
     yield { records, end };
     at = end;
   }

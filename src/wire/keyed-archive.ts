@@ -1,3 +1,4 @@
+import { isList } from '../kit/is-list.ts';
 import { WireError } from './errors.ts';
 import { asArray, asDict, dictIn, isDict, numberOf } from './plist/access.ts';
 import { decodePlist } from './plist/decode.ts';
@@ -51,7 +52,7 @@ class Reader {
     if (value instanceof Date || value instanceof Uint8Array) return value;
     if (typeof value === 'string') return value === '$null' ? undefined : value;
     if (typeof value === 'boolean') return value;
-    if (Array.isArray(value)) return this.#list(asArray(value), depth);
+    if (isList(value)) return this.#list(asArray(value), depth);
     return numberOf(value);
   }
 

@@ -1,5 +1,6 @@
 import { homedir, hostname, userInfo } from 'node:os';
 import { basename } from 'node:path';
+import { isList } from '../../kit/is-list.ts';
 import { isTellingNothing } from './common-folders.ts';
 
 /** Paths as they stand in a sentence; one with spaces in it is known from the field that holds it alone. */
@@ -70,7 +71,7 @@ export class Blot {
 
   #value(value: unknown, field: string): unknown {
     if (typeof value === 'string') return this.#field(value, field);
-    if (Array.isArray(value)) return value.map((item) => this.#value(item, field));
+    if (isList(value)) return value.map((item) => this.#value(item, field));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#value(inner, key)]));
   }
@@ -110,8 +111,7 @@ export class Blot {
 function collectPaths(value: unknown, field: string, found: Set<string>): void {
   if (typeof value === 'string' && PATH_FIELDS.has(field)) found.add(value);
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value))
-    collectPaths(inner, Array.isArray(value) ? field : key, found);
+  for (const [key, inner] of Object.entries(value)) collectPaths(inner, isList(value) ? field : key, found);
 }
 
 /** `root` and its like are nobody's. */

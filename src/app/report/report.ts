@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ThawError } from '../../kit/errors.ts';
+import { isList } from '../../kit/is-list.ts';
 import type { RunEvent } from '../../kit/run-event.ts';
 import { findRun, isEvent, readRun } from '../runs/read-run.ts';
 import { type RunFile, runFiles } from '../runs/run-files.ts';
@@ -47,7 +48,7 @@ export interface MadeReport {
 export async function makeReport(run: string | undefined): Promise<MadeReport> {
   const file = await findRun(run);
   const blotted = new Blot().all(await readRun(file));
-  const events: RunEvent[] = Array.isArray(blotted) ? blotted.filter(isEvent) : [];
+  const events: RunEvent[] = isList(blotted) ? blotted.filter(isEvent) : [];
   const story = storyOf(events);
   if (!story)
     throw new ThawError('run.unknown', 'the record is empty', { facts: { run: file.run, runs: 1 } });

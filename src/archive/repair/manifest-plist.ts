@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isList } from '../../kit/is-list.ts';
 import { maybeDateIn } from '../../wire/plist/access.ts';
 import { encodeBinary } from '../../wire/plist/binary-encode.ts';
 import type { PlistDict, PlistInput } from '../../wire/plist/value.ts';
@@ -128,7 +129,7 @@ const FROM_INFO = [
 function applicationsOf(info: PlistDict | undefined): PlistInput {
   const names = info?.get('Installed Applications');
   const apps = new Map<string, PlistInput>();
-  if (Array.isArray(names))
+  if (isList(names))
     for (const name of names) {
       if (typeof name === 'string')
         apps.set(name, { CFBundleIdentifier: name, ContainerContentClass: 'Data/Application' });

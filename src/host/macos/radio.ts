@@ -1,5 +1,5 @@
 import { askText } from '../ask.ts';
-import { isNode, type JsonNode, nodesOfJson, textIn } from '../json-answer.ts';
+import { isNode, nodesIn, nodesOfJson, textIn } from '../json-answer.ts';
 import type { Radio } from '../network/radio.ts';
 
 const BANDS: ReadonlyMap<string, number> = new Map([
@@ -18,8 +18,8 @@ export async function macRadio(signal: AbortSignal): Promise<Radio | undefined> 
 /** `spairport_signal_noise` is `-52 dBm / -90 dBm`, `spairport_network_channel` `36 (5GHz, 80MHz)`. */
 export function radioIn(json: string): Radio | undefined {
   const [root = {}] = nodesOfJson(json);
-  const adapters = nodesIn(root, 'SPAirPortDataType').flatMap((one) =>
-    nodesIn(one, 'spairport_airport_interfaces'),
+  const adapters = nodesIn(root['SPAirPortDataType']).flatMap((one) =>
+    nodesIn(one['spairport_airport_interfaces']),
   );
   for (const adapter of adapters) {
     const current = adapter['spairport_current_network_information'];
@@ -30,9 +30,4 @@ export function radioIn(json: string): Radio | undefined {
     if (dbm !== undefined) return { dbm: Number(dbm), ...(gigahertz !== undefined && { gigahertz }) };
   }
   return undefined;
-}
-
-function nodesIn(node: JsonNode, key: string): JsonNode[] {
-  const value = node[key];
-  return Array.isArray(value) ? value.filter(isNode) : [];
 }

@@ -1,5 +1,5 @@
 import { askText } from '../ask.ts';
-import { isNode, type JsonNode, nodesOfJson, textIn } from '../json-answer.ts';
+import { type JsonNode, nodesIn, nodesOfJson, textIn } from '../json-answer.ts';
 import { APPLE_VENDOR, isNormalPhone, type UsbLink } from '../usb/usb-link.ts';
 
 /** Until macOS 15 the first answers; from 26 on the second, and the first succeeds and lists nothing. */
@@ -69,8 +69,4 @@ function vendorNumber(vendor: string): number {
 
 function isBuiltIn(node: JsonNode): boolean {
   return textIn(node, 'Built-in_Device', 'USBKeyHardwareType').toLowerCase().startsWith('built');
-}
-
-function nodesIn(value: unknown): JsonNode[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
 }

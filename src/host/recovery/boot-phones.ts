@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askText } from '../ask.ts';
 import { type Computer, thisComputer } from '../computer.ts';
-import { isNode, type JsonNode, nodesOfJson, textIn } from '../json-answer.ts';
+import { type JsonNode, nodesIn, nodesOfJson, textIn } from '../json-answer.ts';
 import { askPowershell } from '../windows/powershell.ts';
 import { type BootModePhone, bootPhoneOf } from './boot-serial.ts';
 
@@ -65,10 +65,6 @@ function below(node: JsonNode, depth: number): BootModePhone[] {
     textIn(node, 'serial_num', 'USBDeviceKeySerialNumber'),
   );
   return [...(phone ? [phone] : []), ...nodesIn(node['_items']).flatMap((item) => below(item, depth + 1))];
-}
-
-function nodesIn(value: unknown): JsonNode[] {
-  return Array.isArray(value) ? value.filter(isNode) : [];
 }
 
 const QUERY =

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCodeOf } from '../../kit/errors.ts';
+import { isList } from '../../kit/is-list.ts';
 import { syncToDisk, writeSynced } from '../disk/sync.ts';
 import { COMMIT } from '../layout.ts';
 import { decodeFrames, encodeFrames } from '../record-log.ts';
@@ -52,9 +53,9 @@ export function readJournal(folder: string): Journal | undefined {
 }
 
 function parseHeader(value: unknown): CommitHeader | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [previous, next, statuses]: unknown[] = value;
-  if (typeof previous !== 'number' || typeof next !== 'number' || !Array.isArray(statuses)) return undefined;
+  if (!isList(value)) return undefined;
+  const [previous, next, statuses] = value;
+  if (typeof previous !== 'number' || typeof next !== 'number' || !isList(statuses)) return undefined;
   return { previous: previous === 0 ? undefined : previous, next, statuses: statuses.map(String) };
 }
 

@@ -1,3 +1,4 @@
+import { isList } from '../../kit/is-list.ts';
 /**
  * A commit as its journal says it, in two phases. First everything old is cleared out of the way (`lift`, then
  * `clear`), then everything new is placed (`folder`, `place`). Within a phase no step undoes what another one did, so
@@ -15,8 +16,8 @@ export type Step =
 
 /** A step as a journal on the disk says it; undefined for anything else. No path in it leads out of its folder. */
 export function parseStep(value: unknown): Step | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [kind, path, more]: unknown[] = value;
+  if (!isList(value)) return undefined;
+  const [kind, path, more] = value;
   if (!isInside(path)) return undefined;
   if (kind === 'lift' && typeof more === 'number') return [kind, path, more];
   if (kind === 'clear' && (more === 'file' || more === 'folder')) return [kind, path, more];

@@ -1,3 +1,4 @@
+import { isList } from '../../kit/is-list.ts';
 import { type BackupPath, childPath, ROOT } from '../backup-path.ts';
 import { isInside } from '../commit/step.ts';
 
@@ -15,8 +16,8 @@ const SPARE = /^spare\/\d+$/;
 
 /** A record as a log on the disk says it; undefined for anything else. */
 export function parseRecord(value: unknown): OverlayRecord | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [kind, first, second, third]: unknown[] = value;
+  if (!isList(value)) return undefined;
+  const [kind, first, second, third] = value;
   if (!isInside(first)) return undefined;
   const path = childPath(ROOT, first);
   if (kind === 'folder' || kind === 'remove') return [kind, path];

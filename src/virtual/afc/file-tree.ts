@@ -139,7 +139,7 @@ export class FileTree {
   }
 
   #newDirectory(): Directory {
-    return { ...this.#times(), kind: 'directory', entries: new Map() };
+    return { ...this.#times(), kind: 'directory', entries: new Map<string, Entry>() };
   }
 
   #times(): Times {

@@ -17,7 +17,7 @@ export async function verify(run: Run, manifest: WorkingManifest): Promise<void>
   for (const shard of shards) {
     const wanted = reader.inShard(shard);
     if (wanted.length === 0) continue;
-    const there = top.has(shard) ? await host.list(`${folder}/${shard}`) : new Map();
+    const there = top.has(shard) ? await host.list(`${folder}/${shard}`) : new Map<string, never>();
     if (!wanted.every((fileId) => there.has(fileId))) {
       throw new AgentFailure(205, 'Manifest references files not in backup');
     }

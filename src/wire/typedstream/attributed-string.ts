@@ -39,7 +39,7 @@ export function decodeAttributedString(bytes: Uint8Array): AttributedString {
 }
 
 function plain(text: string): AttributedString {
-  return { text, runs: [{ text, attributes: new Map() }] };
+  return { text, runs: [{ text, attributes: new Map<string, AttributeValue>() }] };
 }
 
 /** Each run: a number for its attributes and a length in UTF-16 units; the attributes follow when the number is new. */

@@ -1,3 +1,4 @@
+import { isList } from '../../../kit/is-list.ts';
 import { WireError } from '../../../wire/errors.ts';
 import { asDict, isDict, numberOf } from '../../../wire/plist/access.ts';
 import { decodePlist } from '../../../wire/plist/decode.ts';
@@ -34,7 +35,7 @@ function editsOf(contents: PlistValue | undefined): Edit[] {
   if (!isDict(contents)) return [];
   const edits: Edit[] = [];
   for (const [part, versions] of contents) {
-    if (!Array.isArray(versions)) continue;
+    if (!isList(versions)) continue;
     for (const version of versions.slice(0, -1)) {
       const edit = isDict(version) && editOf(Number(part), version);
       if (edit) edits.push(edit);
@@ -50,6 +51,6 @@ function editOf(part: number, version: PlistDict): Edit | undefined {
 }
 
 function numbersOf(values: PlistValue | undefined): number[] {
-  if (!Array.isArray(values)) return [];
+  if (!isList(values)) return [];
   return values.map(numberOf).filter((value) => value !== undefined);
 }
