@@ -3,7 +3,8 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { killRuns } from '../killed-run/killed-run.ts';
+import { disturbRuns } from '../killed-run/bench.ts';
+import { kill } from '../killed-run/killed-run.ts';
 import { kinds } from '../killed-run/kinds.ts';
 
 const KILLS = 100;
@@ -12,7 +13,7 @@ describe('runs that are killed', { concurrency: 2 }, () => {
   for (const kind of kinds) {
     test(`${KILLS} runs of ${kind.name}, each killed at another moment`, async (t) => {
       await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-killed-'));
-      const tally = await killRuns(kind, KILLS, 2, place.path);
+      const tally = await disturbRuns(kill, kind, { times: KILLS, seed: 2, place: place.path });
       t.diagnostic(JSON.stringify(tally));
       assert.ok(tally.earlier > 0 && tally.moving > 0 && tally.resumedBytes > 0);
     });

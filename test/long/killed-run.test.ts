@@ -3,7 +3,8 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { killRuns } from '../killed-run/killed-run.ts';
+import { disturbRuns } from '../killed-run/bench.ts';
+import { kill } from '../killed-run/killed-run.ts';
 import { kinds } from '../killed-run/kinds.ts';
 
 /** A sample for every day; `npm run test:crash` kills a hundred of each. */
@@ -12,7 +13,8 @@ const KILLS = 4;
 for (const kind of kinds) {
   test(`killing ${kind.name} at any moment leaves the earlier backup or the new one, and the next run finishes`, async () => {
     await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-killed-'));
-    const { earlier, moving, whole } = await killRuns(kind, KILLS, 1, place.path);
+    const how = { times: KILLS, seed: 1, place: place.path };
+    const { earlier, moving, whole } = await disturbRuns(kill, kind, how);
     assert.ok(earlier + moving + whole > 0);
   });
 }

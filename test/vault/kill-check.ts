@@ -121,6 +121,8 @@ class Bench {
     const program = new URL('./child.ts', import.meta.url).pathname;
     const child = spawn(process.execPath, ['--import', preload, program, folder, this.#task], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // Only so that nothing hangs for ever: on a busy machine each takes half a minute.
+      timeout: 600_000,
       env: {
         ...process.env,
         NODE_COMPILE_CACHE: join(this.#root, 'compiled'),
