@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { chmod, mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { type ScenarioInput, scenarioSchema } from '../src/virtual/scenario.ts';
 import { startVirtual } from '../src/virtual/start.ts';
 import { type Refusal, refused } from './support/refused.ts';
 import { asMereUser } from './support/rights.ts';
+import { thaw } from './support/thaw.ts';
 
 describe('what is wrong with usbmuxd has its code, its sentence and its exit status', () => {
   test('there is none', () =>
@@ -36,6 +38,8 @@ describe('what is wrong with usbmuxd has its code, its sentence and its exit sta
         says: /This user may not use the service/,
       },
     );
+    const { status, stdout } = await thaw(['devices', '--json'], `UNIX:${socket}`, asMereUser);
+    assert.deepEqual([JSON.parse(stdout).error.code, status], ['mux.permission', Exit.person]);
   });
 });
 

@@ -27,6 +27,7 @@ const CODES: ReadonlyMap<string, number> = new Map<Code, number>([
   ['phone.none', Exit.noPhone],
   ['phone.absent', Exit.noPhone],
   ['mux.absent', Exit.noPhone],
+  ['mux.permission', Exit.person],
   ['phone.recovery', Exit.person],
   ['phone.dfu', Exit.person],
   ['phone.restoring', Exit.person],

@@ -57,7 +57,7 @@ function checkFits(act: PasswordAct, { willEncrypt }: BackupSettings): void {
   if (!wrong) return;
   const message = willEncrypt
     ? 'Backups of this iPhone have a password already: use “thaw password change”.'
-    : 'Backups of this iPhone have no password: use “thaw password set”.';
+    : `Backups of this iPhone have no password${act === 'change' ? ': use “thaw password set”' : ''}.`;
   throw new ThawError('usage', message, { facts: { message } });
 }
 

@@ -1,11 +1,13 @@
 import type { Passwords } from '../app/password.ts';
-import { ThawError } from '../kit/errors.ts';
+import { type Facts, ThawError } from '../kit/errors.ts';
+
+const NEW = 'THAW_BACKUP_NEW_PASSWORD';
 
 /** Passwords out of a file descriptor: one a line, in the order in which they are asked for. */
 export async function passwordsFromDescriptor(descriptor: number): Promise<Passwords> {
   const { readPasswordLines } = await import('../app/password-lines.ts');
   const lines = (await readPasswordLines(descriptor)).values();
-  const next = async (): Promise<string> => given(lines.next().value);
+  const next = async (): Promise<string> => lines.next().value || missing();
   return { current: next, fresh: next };
 }
 
@@ -15,8 +17,8 @@ export function passwordsFromPerson(): Passwords {
     current: async (udid) =>
       process.env['THAW_BACKUP_PASSWORD'] ||
       (await remembered(udid)) ||
-      (await typed('Current backup password: ')),
-    fresh: async () => process.env['THAW_BACKUP_NEW_PASSWORD'] || (await typedTwice()),
+      (await typed('Current backup password: ', 'THAW_BACKUP_PASSWORD')),
+    fresh: async () => process.env[NEW] || (await typedTwice()),
   };
 }
 
@@ -26,18 +28,18 @@ async function remembered(udid: string): Promise<string | undefined> {
 }
 
 async function typedTwice(): Promise<string> {
-  const first = await typed('New backup password: ');
-  if ((await typed('The same once more: ')) === first) return first;
+  const first = await typed('New backup password: ', NEW);
+  if ((await typed('The same once more: ', NEW)) === first) return first;
   throw new ThawError('password.mismatch', 'the two passwords differ');
 }
 
-async function typed(question: string): Promise<string> {
-  if (!process.stdin.isTTY) return given(undefined);
+/** `variable`: of the environment, which can say it where nobody can be asked. */
+async function typed(question: string, variable: string): Promise<string> {
+  if (!process.stdin.isTTY) return missing({ variable });
   const { askHidden } = await import('./hidden-prompt.ts');
-  return given(await askHidden(question));
+  return (await askHidden(question)) || missing({ variable });
 }
 
-function given(password: string | undefined): string {
-  if (password) return password;
-  throw new ThawError('password.missing', 'no password was given');
+function missing(facts: Facts = {}): never {
+  throw new ThawError('password.missing', 'no password was given', { facts });
 }

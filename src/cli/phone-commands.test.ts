@@ -90,7 +90,7 @@ test('without a terminal a password that nobody gives is missing: a person is ne
   await using virtual = await quickPhone();
   const { status, stderr } = await thaw(['password', 'set'], virtual);
   assert.equal(status, 3);
-  assert.match(stderr, /A backup password is needed/);
+  assert.match(stderr, /A backup password is needed.*set THAW_BACKUP_NEW_PASSWORD/s);
 });
 
 /** What follows needs util-linux's `script`; elsewhere a program of that name takes other arguments. */

@@ -72,10 +72,10 @@ export const appWords: WordsFor<AppCode> = {
     safe: NOTHING_TOUCHED,
     next: 'Get the permission to read it. On a Mac: switch on the program Thaw runs in, Terminal for one, under System Settings › Privacy & Security › Full Disk Access.',
   }),
-  'password.missing': () => ({
+  'password.missing': ({ variable = 'THAW_BACKUP_PASSWORD' }) => ({
     what: 'A backup password is needed.',
     safe: NOTHING_TOUCHED,
-    next: 'Type it when asked, or set THAW_BACKUP_PASSWORD.',
+    next: `Type it when asked, or set ${variable}.`,
   }),
   'password.mismatch': () => ({
     what: 'The two passwords are not the same.',
