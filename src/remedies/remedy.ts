@@ -23,6 +23,8 @@ export interface Remedy {
   readonly reach: Reach;
   /** It works while the attempt goes on; others wait until that has ended. */
   readonly beside?: true;
+  /** Done, what it is for was seen to be gone: the phone is unlocked, the disk has room. */
+  readonly seesEnd?: true;
   /** By cause id, the chance that it cures, 0…1. */
   readonly cures: Readonly<Record<string, number>>;
   readonly cost: Cost;

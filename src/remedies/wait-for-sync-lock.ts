@@ -11,6 +11,7 @@ export const waitForSyncLock: Remedy = {
   requirements: ['A1', 'A8'],
   risk: 'none',
   reach: 'auto',
+  seesEnd: true,
   cures: { 'sync-lock-held': 0.8, 'leftover-run': 0.3 },
   cost: { seconds: 60, trouble: 0 },
   tries: 2,

@@ -55,8 +55,8 @@ export function choose(course: Course, trouble: Trouble, eased: () => boolean): 
 }
 
 /** Of what was not named nobody knows whether it is over, nor what a remedy for something else has to do with it. */
-function isCured({ evidence }: Course, { cures }: Remedy, named: NamedCause | undefined): boolean {
-  return named !== undefined && cures[named.id] !== undefined && isOver(named, evidence);
+function isCured({ evidence }: Course, { cures, seesEnd }: Remedy, named: NamedCause | undefined): boolean {
+  return named !== undefined && cures[named.id] !== undefined && (seesEnd || isOver(named, evidence));
 }
 
 /** A cause is told when it is news: another than before, or the same after the run got further. */
