@@ -9,7 +9,7 @@ test('no view keeps anybody out, in the light and in the dark', async () => {
     speed: 5,
     phones: [
       {
-        phone: { name: 'Anas iPhone' },
+        phone: { name: 'Work iPhone' },
         content: { files: 100, bytes: 3_000_000 },
         owner: [...WAITS_FOR_THE_PAGE],
         faults: [{ when: { bytesSent: 1_000_000 }, do: 'unplug', seconds: 60 }],

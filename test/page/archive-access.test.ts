@@ -29,7 +29,7 @@ test(
     await page.goto(`${thaw.server().origin}/backups`);
     await page.getByRole('heading', { name: 'Auf diesem Computer ist ein Backup.' }).waitFor();
     await assertAccessible(page, 'the list of backups');
-    await page.getByRole('link', { name: 'Anas iPhone' }).click();
+    await page.getByRole('link', { name: 'Work iPhone' }).click();
     await page.getByRole('button', { name: 'Jede Datei prüfen' }).waitFor();
     await assertAccessible(page, 'a backup');
     const one = page.url();
@@ -69,7 +69,7 @@ test(
     await using thaw = await openThaw({ home: made.home });
     const { page } = thaw;
     await page.goto(`${thaw.server().origin}/backups`);
-    await page.getByRole('link', { name: 'Anas iPhone' }).press('Enter');
+    await page.getByRole('link', { name: 'Work iPhone' }).press('Enter');
     await page.getByRole('link', { name: 'Look inside' }).press('Enter');
     const grid = page.getByRole('grid', { name: 'Photos and videos' });
     await grid.focus();

@@ -22,7 +22,7 @@ test(
     const { page, complaints } = thaw;
     await page.getByRole('link', { name: 'Backups' }).click();
     await page.getByRole('heading', { name: 'There is one backup on this computer.' }).waitFor();
-    await page.getByRole('link', { name: 'Anas iPhone' }).click();
+    await page.getByRole('link', { name: 'Work iPhone' }).click();
     await page.getByRole('link', { name: 'Open it with its password' }).click();
     complaints.expect(/403.*unlock/);
     await page.getByLabel('Backup password').fill('not this one');
@@ -31,7 +31,7 @@ test(
     await goToBackup(page);
     await unlock(page);
     await page.getByRole('link', { name: 'Look inside' }).click();
-    await page.getByRole('heading', { name: 'What is in the backup of Anas iPhone.' }).waitFor();
+    await page.getByRole('heading', { name: 'What is in the backup of Work iPhone.' }).waitFor();
 
     await lookAt(page, 'Files');
     await page.getByRole('treeitem', { name: /com\.example\.journal/ }).click();
@@ -115,7 +115,7 @@ test('a backup is put on to another iPhone, after its name was typed', SOON, asy
   await page.getByRole('button', { name: 'Restore on to Neues iPhone' }).click();
 
   const agree = page.getByRole('button', { name: 'Yes, do it' });
-  await page.getByLabel('Type “Neues iPhone” to agree').fill('Anas iPhone');
+  await page.getByLabel('Type “Neues iPhone” to agree').fill('Work iPhone');
   assert.ok(await agree.isDisabled(), 'another name is no consent');
   await page.getByLabel('Type “Neues iPhone” to agree').fill('Neues iPhone');
   await agree.click();

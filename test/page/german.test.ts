@@ -12,14 +12,14 @@ test('a browser that speaks German gets a German page, to its last word', SOON, 
     speed: 5,
     phones: [
       {
-        phone: { name: 'Anas iPhone', passcode: false, icloudBackup: true },
+        phone: { name: 'Work iPhone', passcode: false, icloudBackup: true },
         content: { files: 100, bytes: 2_000_000 },
         faults: [{ when: { bytesSent: 1_000_000 }, do: 'unplug', seconds: 40 }],
       },
     ],
   });
   const { page } = thaw;
-  await page.getByRole('heading', { name: 'Anas iPhone kann gesichert werden.' }).waitFor();
+  await page.getByRole('heading', { name: 'Work iPhone kann gesichert werden.' }).waitFor();
   assert.equal(await page.locator('html').getAttribute('lang'), 'de');
   await assertGerman(page, 'home');
   await page.getByRole('link', { name: 'Jetzt sichern' }).click();

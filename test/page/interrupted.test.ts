@@ -7,7 +7,7 @@ import { openThaw } from './support/thaw-page.ts';
 
 /** Slow enough to be met in the middle. */
 const SLOW: ScenarioInput = {
-  phone: { name: 'Anas iPhone', passcode: false },
+  phone: { name: 'Work iPhone', passcode: false },
   content: { files: 120, bytes: 6_000_000 },
   faults: [{ do: 'slow-link', bytesPerSecond: 150_000 }],
 };

@@ -10,14 +10,14 @@ const MAX_TABS = 40;
 test('a backup by keyboard alone; the focus is always somewhere one can see', async () => {
   await using thaw = await openThaw({
     speed: 5,
-    phones: [{ phone: { name: 'Anas iPhone', passcode: false }, content: { files: 100, bytes: 2_000_000 } }],
+    phones: [{ phone: { name: 'Work iPhone', passcode: false }, content: { files: 100, bytes: 2_000_000 } }],
   });
   const { page } = thaw;
   await page.getByRole('link', { name: 'Back up now' }).waitFor();
   await tabTo(page, 'Back up now');
   await page.keyboard.press('Enter');
   // The focus goes with the view: its heading has it.
-  await page.locator('h1:focus', { hasText: 'Save Anas iPhone.' }).waitFor();
+  await page.locator('h1:focus', { hasText: 'Save Work iPhone.' }).waitFor();
   await page.getByRole('button', { name: 'Back up now' }).and(page.locator(':enabled')).waitFor();
   await tabTo(page, 'Back up now');
   await page.keyboard.press('Enter');
@@ -25,7 +25,7 @@ test('a backup by keyboard alone; the focus is always somewhere one can see', as
   assert.equal(await finished(page), 'verified');
   await tabTo(page, 'Back to your phones');
   await page.keyboard.press('Enter');
-  await page.locator('h1:focus', { hasText: 'Anas iPhone is safe.' }).waitFor();
+  await page.locator('h1:focus', { hasText: 'Work iPhone is safe.' }).waitFor();
 });
 
 async function tabTo(page: Page, name: string): Promise<void> {

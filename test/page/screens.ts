@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ARCHIVE_SCREENS, openTheBackup } from './screens/archive-screens.ts';
 import { RUN_SCREENS } from './screens/run-screens.ts';
+import { everydayContacts, everydayMessages } from './support/everyday.ts';
 import { homeWithBackup } from './support/home-with-backup.ts';
 import { takeGermanPictures, takePictures } from './support/take-pictures.ts';
 import { openThaw, type ThawPage } from './support/thaw-page.ts';
@@ -33,8 +34,11 @@ for (const screen of RUN_SCREENS.filter(isWanted)) {
 
 if (ARCHIVE_SCREENS.some(isWanted)) {
   test('a backup and what is in it', async () => {
-    await using made = await homeWithBackup({ encrypt: true, times: 2 });
-    const phone = { name: 'Anas iPhone', passcode: false };
+    await using made = await homeWithBackup({
+      ...{ encrypt: true, times: 2 },
+      apps: [everydayContacts, everydayMessages],
+    });
+    const phone = { name: 'Work iPhone', passcode: false };
     await using thaw = await openThaw({
       home: made.home,
       phones: [{ phone, content: { files: 40, bytes: 1_000_000 } }],

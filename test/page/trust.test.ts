@@ -9,7 +9,7 @@ test('a phone that does not know this computer is asked to trust it, and saved',
     speed: 5,
     phones: [
       {
-        phone: { name: 'Anas iPhone', passcode: false, trusted: false },
+        phone: { name: 'Work iPhone', passcode: false, trusted: false },
         content: { files: 100, bytes: 2_000_000 },
         owner: [...WAITS_FOR_THE_PAGE],
       },

@@ -11,10 +11,10 @@ test('two phones at once: each is saved, and the one waits for nobody but its ow
   await using thaw = await openThaw({
     speed: 5,
     phones: [
-      { seed: 1, phone: { name: 'Anas iPhone', passcode: false }, content },
+      { seed: 1, phone: { name: 'Work iPhone', passcode: false }, content },
       {
         seed: 2,
-        phone: { name: 'Old phone', product: 'iPhone10,4', ios: '16.7' },
+        phone: { name: 'Old iPhone', product: 'iPhone10,4', ios: '16.7' },
         content,
         owner: [{ when: 'passcode-prompt', after: 1, do: 'nothing' }],
       },
@@ -28,10 +28,10 @@ test('two phones at once: each is saved, and the one waits for nobody but its ow
     await page.waitForURL('**/runs/**');
     return page.url();
   };
-  const old = await begin('Old phone');
+  const old = await begin('Old iPhone');
   await page.getByRole('heading', { name: /asks for its passcode/ }).waitFor();
   await page.getByRole('link', { name: 'Phones', exact: true }).click();
-  await begin('Anas iPhone');
+  await begin('Work iPhone');
   assert.equal(await finished(page), 'verified');
   // On a slow computer it may have waited so long that its phone has to ask anew.
   await page.goto(old);

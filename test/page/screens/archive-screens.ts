@@ -12,8 +12,8 @@ export interface ArchiveScreen {
 /** Opens the only backup there is; gives its address. */
 export async function openTheBackup({ page, server }: ThawPage): Promise<string> {
   await page.goto(`${server().origin}/backups`);
-  await page.getByRole('link', { name: 'Anas iPhone' }).click();
-  await page.getByRole('heading', { name: /Anas iPhone/ }).waitFor();
+  await page.getByRole('link', { name: 'Work iPhone' }).click();
+  await page.getByRole('heading', { name: /Work iPhone/ }).waitFor();
   return page.url();
 }
 
@@ -71,24 +71,24 @@ export const ARCHIVE_SCREENS: readonly ArchiveScreen[] = [
     go: async (page, backup) => {
       await page.goto(`${backup}/messages`);
       await page
-        .getByRole('option', { name: /Ana Müller/ })
+        .getByRole('option', { name: /Bicycle workshop/ })
         .first()
         .click();
-      await page.getByText('Grüße aus Łódź').first().waitFor();
+      await page.getByText('The front brake is done').first().waitFor();
     },
   },
   {
     name: 'contacts',
     go: async (page, backup) => {
       await page.goto(`${backup}/contacts`);
-      await page.getByRole('option', { name: /Ana Müller/ }).click();
+      await page.getByRole('option', { name: /Bicycle workshop/ }).click();
     },
   },
   {
     name: 'search',
     go: async (page, backup) => {
       await page.goto(`${backup}/search`);
-      await page.getByLabel('What are you looking for?').fill('müller');
+      await page.getByLabel('What are you looking for?').fill('workshop');
       await page.getByRole('button', { name: 'Search' }).click();
       await page.getByText(/places? found/).waitFor();
     },

@@ -5,7 +5,7 @@ import type { ThawPage } from '../support/thaw-page.ts';
 import type { Screen } from './screen.ts';
 
 const content = { files: 150, bytes: 6_000_000 };
-const phone = { name: 'Mia’s iPhone', passcode: false };
+const phone = { name: 'iPhone', passcode: false };
 const slow = { do: 'slow-link', bytesPerSecond: 250_000 } as const;
 const SOON = { timeout: 120_000 };
 
@@ -49,7 +49,7 @@ export const RUN_SCREENS: readonly Screen[] = [
         { seed: 1, phone, content },
         {
           seed: 2,
-          phone: { name: 'Old phone', product: 'iPhone10,4', ios: '16.7', trusted: false },
+          phone: { name: 'Old iPhone', product: 'iPhone10,4', ios: '16.7', trusted: false },
           content,
         },
       ],

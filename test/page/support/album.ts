@@ -27,8 +27,8 @@ export function album(phone: PhoneFolder, pictures: number): void {
   });
 }
 
-/** Sky, a sun and hills. */
-function landscape(seed: number): Buffer {
+/** Sky, a sun and hills; a PNG. */
+export function landscape(seed: number): Buffer {
   const hue = (seed * 47) % 360;
   const rows: number[] = [];
   for (let y = 0; y < SIDE; y += 1) {

@@ -16,6 +16,9 @@ export const PASSWORD = 'pässwörd 密码';
 /** What the phone's own app keeps. */
 export const JOURNAL = 'AppDomain-com.example.journal';
 
+/** All that apps may hold, the strangest included. */
+const EVERYTHING_ODD = [calls, contacts, modernMessages, notes, whatsApp];
+
 export interface HomeWithBackup extends AsyncDisposable {
   /** The folder that is home to whoever opens the page. */
   readonly home: string;
@@ -27,16 +30,19 @@ export interface HomeWithBackup extends AsyncDisposable {
 export async function homeWithBackup({
   encrypt = false,
   times = 1,
+  apps = EVERYTHING_ODD,
 }: {
   readonly encrypt?: boolean;
   /** How often the phone was saved; it changes in between. */
   readonly times?: number;
+  /** What is on the phone beside photos and files. */
+  readonly apps?: readonly ((phone: PhoneFolder) => void)[];
 } = {}): Promise<HomeWithBackup> {
   const home = await mkdtemp(join(tmpdir(), 'thaw-home-'));
   const [destination, contents] = [join(home, 'backups'), join(home, 'phone')];
   await mkdir(destination);
   const phone = new PhoneFolder(contents);
-  fill(phone);
+  fill(phone, apps);
   for (let time = 1; time <= times; time += 1) {
     phone.file(JOURNAL, `Documents/day ${time}.txt`, `what happened on day ${time}`);
     await save(contents, destination, encrypt);
@@ -49,8 +55,8 @@ export async function homeWithBackup({
   };
 }
 
-function fill(phone: PhoneFolder): void {
-  for (const app of [calls, contacts, modernMessages, notes, whatsApp]) app(phone);
+function fill(phone: PhoneFolder, apps: readonly ((phone: PhoneFolder) => void)[]): void {
+  for (const app of apps) app(phone);
   album(phone, 140);
   for (let number = 0; number < 450; number += 1)
     phone.file(JOURNAL, `Documents/entries/${number}.json`, `{"entry":${number}}`);
@@ -60,7 +66,7 @@ function fill(phone: PhoneFolder): void {
 async function save(contents: string, destination: string, encrypt: boolean): Promise<void> {
   await using virtual = await startVirtual({
     phone: {
-      name: 'Anas iPhone',
+      name: 'Work iPhone',
       passcode: false,
       ...(encrypt && { encrypt: true, backupPassword: PASSWORD, keybagRounds: 100 }),
     },

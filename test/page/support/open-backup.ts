@@ -4,8 +4,8 @@ import { PASSWORD } from './home-with-backup.ts';
 /** From any view: to the only backup there is. */
 export async function goToBackup(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Backups' }).click();
-  await page.getByRole('link', { name: 'Anas iPhone' }).click();
-  await page.getByRole('heading', { level: 1, name: /Anas iPhone/ }).waitFor();
+  await page.getByRole('link', { name: 'Work iPhone' }).click();
+  await page.getByRole('heading', { level: 1, name: /Work iPhone/ }).waitFor();
 }
 
 /** From a locked backup's view: opens it with its password, and comes back to it. */

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { PIXEL } from './messages.ts';
 import { cocoa, insert, type PhoneFolder } from './phone-folder.ts';
 
@@ -15,10 +16,17 @@ const SCHEMA = `
   CREATE TABLE ABGroupMembers (UID INTEGER PRIMARY KEY, group_id INTEGER, member_type INTEGER, member_id INTEGER);
   CREATE TABLE ABStore (ROWID INTEGER PRIMARY KEY, Name TEXT, Type INTEGER, AccountID INTEGER);`;
 
-/** An address book with everything a card may have; the schema is the same from iOS 6 to 18. */
-export function contacts(phone: PhoneFolder): void {
+/** An address book with whatever is put into it. */
+export function addressBook(phone: PhoneFolder, fill: (database: DatabaseSync) => void): void {
   phone.database('HomeDomain', 'Library/AddressBook/AddressBook.sqlitedb', (database) => {
     database.exec(SCHEMA);
+    fill(database);
+  });
+}
+
+/** An address book with everything a card may have; the schema is the same from iOS 6 to 18. */
+export function contacts(phone: PhoneFolder): void {
+  addressBook(phone, (database) => {
     insert(
       database,
       'ABPerson',

@@ -56,12 +56,19 @@ export const PIXEL = Buffer.from(
 
 const ATTACHMENTS = 'Library/SMS/Attachments';
 
+/** Messages of iOS 17 with whatever is put into it. */
+export function modernTalks(phone: PhoneFolder, fill: (database: DatabaseSync) => void): void {
+  phone.database(DOMAIN, PATH, (database) => {
+    database.exec(MODERN_SCHEMA);
+    fill(database);
+  });
+}
+
 /** What Messages of iOS 17 leaves: two chats with one person, a group, an edit, tapbacks, attachments here and not here. */
 export function modernMessages(phone: PhoneFolder): void {
   phone.file('MediaDomain', `${ATTACHMENTS}/ab/11/${guid(900)}/IMG_2001.jpeg`, PIXEL);
   phone.file('MediaDomain', `${ATTACHMENTS}/ab/12/${guid(902)}/page.html`, '<script>alert(1)</script>');
-  phone.database(DOMAIN, PATH, (database) => {
-    database.exec(MODERN_SCHEMA);
+  modernTalks(phone, (database) => {
     fillPeople(database);
     fillTalk(database);
     fillGroup(database);
