@@ -1,10 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type {
   ChooseDestination,
   DestinationCard,
   DestinationsAnswer,
 } from '../../../src/server/contract/destinations.ts';
 import { call } from '../api/call.ts';
+import { PathField } from '../parts/path-field.tsx';
 import { ProblemWords, Trouble } from '../parts/trouble.tsx';
 import { useSpeech } from '../words/speech.tsx';
 
@@ -97,7 +98,6 @@ function Place({ place }: { readonly place: DestinationCard }) {
 function TypedPlace({ onAdded }: { readonly onAdded: (path: string) => void }) {
   const { words } = useSpeech();
   const text = words.backUp.where;
-  const id = useId();
   const [path, setPath] = useState('');
   const [error, setError] = useState<unknown>();
   const use = (event: FormEvent): void => {
@@ -108,18 +108,7 @@ function TypedPlace({ onAdded }: { readonly onAdded: (path: string) => void }) {
   };
   return (
     <form className="field" onSubmit={use}>
-      <label htmlFor={id}>{text.typed}</label>
-      <input
-        id={id}
-        value={path}
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => setPath(event.target.value)}
-      />
-      <span id={`${id}-hint`} className="hint">
-        {text.typedHint}
-      </span>
+      <PathField label={text.typed} hint={text.typedHint} path={path} onChange={setPath} />
       <p>
         <button type="submit" className="button" disabled={path.trim() === ''}>
           {text.use}

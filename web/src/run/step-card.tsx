@@ -1,20 +1,12 @@
 import './step-card.css';
 import type { PhoneCard } from '../../../src/server/contract/phones.ts';
 import type { StepCard as Step } from '../../../src/server/contract/steps.ts';
-import { type CableAct, CableDrawing, isCableAct } from '../drawings/cable-drawing.tsx';
-import { modelOf, type PhoneModel } from '../drawings/model.ts';
-import { PhoneDrawing } from '../drawings/phone-drawing.tsx';
-import { WindowDrawing } from '../drawings/window-drawing.tsx';
 import { VirtualActButton } from '../parts/virtual-act.tsx';
 import type { Said, ServerWords, StepTold } from '../words/server-words.ts';
 import { useSpeech } from '../words/speech.tsx';
+import { placeOf, StepPicture } from './step-picture.tsx';
 import type { Wanted } from './story.ts';
-import { type Turn, useCountAlong } from './use-count-along.ts';
-
-const UNKNOWN: PhoneModel = { face: 'island', connector: 'usb-c', size: 'regular' };
-
-/** What the phone shows while it asks, when the server has no drawing for it. */
-const ASKING = { passcode: 'keypad', unlock: 'keypad', trust: 'trust' } as const;
+import { type CountAlong, type Turn, useCountAlong } from './use-count-along.ts';
 
 /** The one thing a person does now: where, in which order, and a sign that somebody watches for it. */
 export function StepCard({
@@ -28,108 +20,87 @@ export function StepCard({
   readonly now: number;
   readonly phone: PhoneCard | undefined;
 }) {
-  const { words, amounts, server } = useSpeech();
+  const { words, server } = useSpeech();
   const count = useCountAlong(step);
-  const said = step === null ? sayEvent(wanted, words.run.asks, server) : server.step(step);
-  const left = wanted.until === null ? 0 : (wanted.until - now) / 1000;
-  const broad = placeOf(wanted, step) !== 'phone';
+  const { turn } = count;
+  const { told, lang } = step === null ? sayEvent(wanted, words.run.asks, server) : server.step(step);
+  const broad = placeOf(wanted, step) === 'phone' ? '' : ' broad';
+  const id = wanted.by === 'thaw' ? wanted.step.step : wanted.what;
   return (
-    <section
-      className={broad ? 'card step-card broad' : 'card step-card'}
-      aria-label={words.run.step.title}
-      data-step={wanted.by === 'thaw' ? wanted.step.step : wanted.what}
-    >
-      <div className={broad ? 'step-picture broad' : 'step-picture'}>
-        <StepPicture
-          wanted={wanted}
-          step={step}
-          phone={phone}
-          caption={said.told.caption}
-          turn={count.turn}
-        />
+    <section className={`card step-card${broad}`} aria-label={words.run.step.title} data-step={id}>
+      <div className={`step-picture${broad}`}>
+        <StepPicture wanted={wanted} step={step} phone={phone} caption={told.caption} turn={turn} />
       </div>
       <div className="stack close">
-        <ol className="step-actions" lang={said.lang}>
-          {said.told.actions.map((action, index) => (
-            <li key={action} className={count.turn?.action === index ? 'now' : undefined}>
-              <span>
-                {count.turn?.action === index ? (
-                  <span className="step-left figures">
-                    {words.run.step.now(amounts.number(count.turn.left))}{' '}
-                  </span>
-                ) : undefined}
-                {action}
-              </span>
-            </li>
-          ))}
-        </ol>
-        {count.possible ? (
-          <p>
-            <button
-              type="button"
-              className={count.turn === undefined ? 'button main' : 'button'}
-              onClick={count.turn === undefined ? count.begin : count.stop}
-            >
-              {count.turn === undefined ? words.run.step.begin : words.run.step.stop}
-            </button>
-          </p>
-        ) : undefined}
+        <Actions actions={told.actions} lang={lang} turn={turn} />
+        {count.possible ? <CountButton count={count} /> : undefined}
         {phone?.link === 'virtual' && phone.udid !== null ? (
-          <VirtualActButton udid={phone.udid} step={wanted.by === 'thaw' ? wanted.step.step : wanted.what} />
+          <VirtualActButton udid={phone.udid} step={id} />
         ) : undefined}
-        <p className="step-sign">
-          <span className="eye" />
-          <span>
-            {words.run.step.sees}
-            {wanted.by === 'thaw' && left > 0 ? (
-              <span className="figures"> {words.run.step.wait(amounts.clock(left))}</span>
-            ) : undefined}
-          </span>
-        </p>
+        <Watching wanted={wanted} now={now} />
       </div>
     </section>
   );
 }
 
-function StepPicture({
-  wanted,
-  step,
-  phone,
-  caption,
+function Actions({
+  actions,
+  lang,
   turn,
 }: {
-  readonly wanted: Wanted;
-  readonly step: Step | null;
-  readonly phone: PhoneCard | undefined;
-  readonly caption: string;
+  readonly actions: readonly string[];
+  readonly lang: 'en' | undefined;
   readonly turn: Turn | undefined;
 }) {
-  const known = phone === undefined ? undefined : modelOf(phone);
-  const model: PhoneModel =
-    step === null
-      ? (known ?? UNKNOWN)
-      : { face: step.family, connector: step.connector, size: known?.size ?? 'regular' };
-  const place = placeOf(wanted, step);
-  if (place === 'window') return <WindowDrawing caption={caption} />;
-  if (place !== 'phone') return <CableDrawing act={place} model={model} caption={caption} />;
+  const { words, amounts } = useSpeech();
   return (
-    <PhoneDrawing
-      forward
-      model={model}
-      scene={step?.drawing?.scene ?? (wanted.by === 'phone' ? ASKING[wanted.what] : 'plain')}
-      marks={step?.drawing?.marks ?? []}
-      caption={caption}
-      now={turn === undefined ? undefined : { spots: turn.hold, part: turn.part }}
-    />
+    <ol className="step-actions" lang={lang}>
+      {actions.map((action, index) => (
+        <li key={action} className={turn?.action === index ? 'now' : undefined}>
+          <span>
+            {turn?.action === index ? (
+              <span className="step-left figures">{words.run.step.now(amounts.number(turn.left))} </span>
+            ) : undefined}
+            {action}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-/** Where it is done: at the cable, in a window of this computer, or on the phone. */
-function placeOf(wanted: Wanted, step: Step | null): CableAct | 'window' | 'phone' {
-  if (wanted.by === 'thaw' && isCableAct(wanted.step.step)) return wanted.step.step;
-  const scene = step?.drawing?.scene;
-  if (scene === 'computer') return 'connect';
-  return scene === 'window' ? 'window' : 'phone';
+function CountButton({ count: { turn, begin, stop } }: { readonly count: CountAlong }) {
+  const say = useSpeech().words.run.step;
+  return (
+    <p>
+      {turn === undefined ? (
+        <button type="button" className="button main" onClick={begin}>
+          {say.begin}
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={stop}>
+          {say.stop}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** That nobody needs to say when it is done, and how long there is for it. */
+function Watching({ wanted, now }: { readonly wanted: Wanted; readonly now: number }) {
+  const { words, amounts } = useSpeech();
+  const left = wanted.until === null ? 0 : (wanted.until - now) / 1000;
+  return (
+    <p className="step-sign">
+      <span className="eye" />
+      <span>
+        {words.run.step.sees}
+        {wanted.by === 'thaw' && left > 0 ? (
+          <span className="figures"> {words.run.step.wait(amounts.clock(left))}</span>
+        ) : undefined}
+      </span>
+    </p>
+  );
 }
 
 /** From the event alone, until the server's step is here. */

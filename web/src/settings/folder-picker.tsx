@@ -34,23 +34,7 @@ export function FolderPicker({
           <code>{here ?? say.start}</code>
         </p>
         {error === undefined ? undefined : <Trouble error={error} again={reload} />}
-        <ul className="folders" aria-label={here ?? say.start}>
-          {answer && here !== null ? (
-            <li>
-              <button type="button" className="folder" onClick={() => setPath(answer.parent ?? undefined)}>
-                <span aria-hidden="true">↑</span> {say.up}
-              </button>
-            </li>
-          ) : undefined}
-          {answer?.folders.map((folder) => (
-            <li key={folder.path}>
-              <button type="button" className="folder" onClick={() => setPath(folder.path)}>
-                <FolderMark /> {folder.name}
-              </button>
-            </li>
-          ))}
-          {answer?.folders.length === 0 ? <li className="soft small">{say.empty}</li> : undefined}
-        </ul>
+        {answer === undefined ? undefined : <Folders folders={answer} onOpen={setPath} />}
         <div className="row">
           <button
             type="button"
@@ -66,6 +50,37 @@ export function FolderPicker({
         </div>
       </div>
     </dialog>
+  );
+}
+
+/** What is in it, and the way up. */
+function Folders({
+  folders: { path, parent, folders },
+  onOpen,
+}: {
+  readonly folders: FoldersAnswer;
+  /** Undefined: where one begins. */
+  readonly onOpen: (path: string | undefined) => void;
+}) {
+  const say = useSpeech().words.settings.folders;
+  return (
+    <ul className="folders" aria-label={path ?? say.start}>
+      {path === null ? undefined : (
+        <li>
+          <button type="button" className="folder" onClick={() => onOpen(parent ?? undefined)}>
+            <span aria-hidden="true">↑</span> {say.up}
+          </button>
+        </li>
+      )}
+      {folders.map((folder) => (
+        <li key={folder.path}>
+          <button type="button" className="folder" onClick={() => onOpen(folder.path)}>
+            <FolderMark /> {folder.name}
+          </button>
+        </li>
+      ))}
+      {folders.length === 0 ? <li className="soft small">{say.empty}</li> : undefined}
+    </ul>
   );
 }
 

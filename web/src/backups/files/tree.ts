@@ -7,6 +7,10 @@ export interface Place {
   readonly folder: string;
 }
 
+export function isSame(one: Place | undefined, other: Place | undefined): boolean {
+  return one !== undefined && one.domain === other?.domain && one.folder === other.folder;
+}
+
 /** A line of the tree: an app with all its domains, a domain, or a folder. */
 export interface Branch {
   readonly key: string;

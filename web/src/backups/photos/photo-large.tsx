@@ -17,10 +17,10 @@ export function PhotoLarge({
   readonly onStep: (step: number) => void;
   readonly onClose: () => void;
 }) {
-  const { words, amounts } = useSpeech();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { words } = useSpeech();
   const say = words.inside.photos;
-  const { fileId, thumbnail, name, at, bytes, onlyInCloud, deleted } = photo;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { fileId, thumbnail, name } = photo;
   useEffect(() => dialog.current?.showModal(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowRight') onStep(1);
@@ -32,22 +32,7 @@ export function PhotoLarge({
         {thumbnail === null ? <p>{say.noPicture}</p> : <img src={thumbnailOf(id, thumbnail)} alt={name} />}
       </div>
       <div className="photo-about">
-        <div className="stack tight">
-          <h2>{name}</h2>
-          <p className="soft small">
-            {[
-              at === null ? undefined : amounts.moment(at),
-              bytes > 0 ? amounts.size(bytes) : undefined,
-              deleted ? say.deleted : undefined,
-              position,
-            ]
-              .filter((part) => part !== undefined)
-              .join(' · ')}
-          </p>
-          {fileId === null ? (
-            <p className="small">{onlyInCloud ? say.onlyInCloud : say.missing}</p>
-          ) : undefined}
-        </div>
+        <PhotoFacts photo={photo} position={position} />
         <div className="row">
           <button type="button" className="button" onClick={() => onStep(-1)} aria-label={say.before}>
             ‹
@@ -66,5 +51,24 @@ export function PhotoLarge({
         </div>
       </div>
     </dialog>
+  );
+}
+
+function PhotoFacts({ photo, position }: { readonly photo: PhotoCard; readonly position: string }) {
+  const { words, amounts } = useSpeech();
+  const say = words.inside.photos;
+  const { fileId, name, at, bytes, onlyInCloud, deleted } = photo;
+  const facts = [
+    at === null ? undefined : amounts.moment(at),
+    bytes > 0 ? amounts.size(bytes) : undefined,
+    deleted ? say.deleted : undefined,
+    position,
+  ];
+  return (
+    <div className="stack tight">
+      <h2>{name}</h2>
+      <p className="soft small">{facts.filter((fact) => fact !== undefined).join(' · ')}</p>
+      {fileId === null ? <p className="small">{onlyInCloud ? say.onlyInCloud : say.missing}</p> : undefined}
+    </div>
   );
 }

@@ -1,13 +1,16 @@
 import type { PhoneCard } from '../../../../src/server/contract/phones.ts';
 import { useSpeech } from '../../words/speech.tsx';
 
+/** One that a backup can be put on to. */
+export type ReadyPhone = PhoneCard & { readonly udid: string };
+
 /** Which of the phones at this computer. */
 export function ChoosePhone({
   phones,
   chosen,
   onChosen,
 }: {
-  readonly phones: readonly (PhoneCard & { readonly udid: string })[];
+  readonly phones: readonly ReadyPhone[];
   readonly chosen: string;
   readonly onChosen: (udid: string) => void;
 }) {

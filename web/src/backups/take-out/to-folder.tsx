@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { PathField } from '../../parts/path-field.tsx';
 import { FolderPicker } from '../../settings/folder-picker.tsx';
 import { useSpeech } from '../../words/speech.tsx';
 
@@ -12,22 +13,10 @@ export function ToFolder({
 }) {
   const { words } = useSpeech();
   const say = words.backups.takeOut;
-  const id = useId();
   const [picking, setPicking] = useState(false);
   return (
     <div className="field">
-      <label htmlFor={id}>{say.to}</label>
-      <input
-        id={id}
-        value={path}
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <span id={`${id}-hint`} className="hint">
-        {say.toHint}
-      </span>
+      <PathField label={say.to} hint={say.toHint} path={path} onChange={onChange} />
       <p>
         <button type="button" className="button" onClick={() => setPicking(true)}>
           {say.pick}
