@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../kit/errors.ts';
 import type { Change, Changes } from '../remedies/changes.ts';
+import { ifThere } from './places/if-there.ts';
 import { stateFolder } from './state-folder.ts';
 
 /**
@@ -22,7 +23,8 @@ export function changesFile(folder = join(stateFolder(), 'changed')): Changes {
       }
     },
     async pending(udid) {
-      const names = (await namesIn(folder)).filter((name) => name.startsWith(`${udid}.`));
+      const all = (await ifThere(folder, () => readdir(folder))) ?? [];
+      const names = all.filter((name) => name.startsWith(`${udid}.`));
       const changes = await Promise.all(names.map((name) => readChange(join(folder, name))));
       return changes.filter((change) => change !== undefined);
     },
@@ -30,15 +32,6 @@ export function changesFile(folder = join(stateFolder(), 'changed')): Changes {
       await rm(fileOf(change), { force: true });
     },
   };
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (thrown) {
-    if (systemCodeOf(thrown) === 'ENOENT') return [];
-    throw thrown;
-  }
 }
 
 /** Undefined for a file that is no note: one that was cut while it was written was written before anything changed. */

@@ -1,7 +1,7 @@
-import { access, mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCodeOf } from '../kit/errors.ts';
 import type { EncryptionNotes } from '../rescue/encryption-for-run.ts';
+import { ifThere } from './places/if-there.ts';
 import { stateFolder } from './state-folder.ts';
 
 /** One empty file for each phone, in the state folder. */
@@ -14,13 +14,7 @@ export function encryptionNotes(folder = join(stateFolder(), 'encryption-switche
       await file.sync();
     },
     async isNoted(udid) {
-      try {
-        await access(fileOf(udid));
-        return true;
-      } catch (thrown) {
-        if (systemCodeOf(thrown) === 'ENOENT') return false;
-        throw thrown;
-      }
+      return (await ifThere(folder, () => stat(fileOf(udid)))) !== undefined;
     },
     async settled(udid) {
       await rm(fileOf(udid), { force: true });

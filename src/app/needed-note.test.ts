@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempDisposable, readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -34,4 +34,16 @@ test('what is needed stands beside the backup until one is verified', async () =
   assert.match(note, /2026-01-01 10:00[\s\S]*Please unlock it\.\n1\. Swipe up\./);
   await run(scratch.path, 'verified');
   assert.deepEqual(await readdir(scratch.path), []);
+});
+
+test('a note that cannot be taken away fails no run', async () => {
+  await using scratch = await mkdtempDisposable(join(tmpdir(), 'thaw-note-'));
+  await run(scratch.path, 'needs-person');
+  const [name = ''] = await readdir(scratch.path);
+  const note = join(scratch.path, name);
+  await rm(note);
+  // In place of a disk that can only be read by now: a file is taken away, a folder is not.
+  await mkdir(note);
+  await run(scratch.path, 'verified');
+  assert.deepEqual(await readdir(scratch.path), [name]);
 });

@@ -7,7 +7,7 @@ const NAME = 'Thaw needs you.txt';
 
 /**
  * The events as they are; a run that ends because only a person can go on leaves a note of what is needed beside the
- * backup, and one that is verified takes an earlier note away. A disk that takes no note is no failure.
+ * backup, and one that is verified takes an earlier note away. A disk that takes no note, or keeps it, is no failure.
  */
 export async function* leavingNote(
   events: AsyncIterable<RunEvent>,
@@ -19,7 +19,8 @@ export async function* leavingNote(
   for await (const event of events) {
     if (event.type === 'cause.named') cause = event.cause;
     if (event.type === 'person.needed') step = event;
-    if (event.type === 'run.finished' && event.outcome === 'verified') await rm(path, { force: true });
+    if (event.type === 'run.finished' && event.outcome === 'verified')
+      await rm(path, { force: true }).catch(() => undefined);
     if (event.type === 'run.finished' && event.outcome === 'needs-person')
       await writeFile(path, noteOf(event.at, cause, step), { mode: 0o600 }).catch(() => undefined);
     yield event;

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { keepFile } from './keep-file.ts';
 import { stateFolder } from './state-folder.ts';
 
 const serverSchema = z.object({
@@ -14,9 +15,7 @@ export type ServerFile = z.infer<typeof serverSchema>;
 /** Disposing takes the file away, unless a later server has written its own. */
 export async function keepServerFile(server: ServerFile): Promise<AsyncDisposable> {
   const file = fileOfServer();
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.new`, JSON.stringify(server), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await keepFile(file, JSON.stringify(server));
   return {
     async [Symbol.asyncDispose]() {
       if ((await readServerFile())?.bell === server.bell) await rm(file, { force: true });

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { systemCodeOf } from '../kit/errors.ts';
+import { keepFile } from './keep-file.ts';
 import { stateFolder } from './state-folder.ts';
 
 const folder = z.string().min(1).max(4096);
@@ -36,11 +37,9 @@ export async function readSettings(file = settingsFile()): Promise<Settings> {
   }
 }
 
-/** Keeps settings for the next time; never half written. */
+/** Keeps settings for the next time. */
 export async function keepSettings(settings: Settings, file = settingsFile()): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await keepFile(file, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
 function settingsFile(): string {

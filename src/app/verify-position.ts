@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../kit/errors.ts';
+import { keepFile } from './keep-file.ts';
 import { stateFolder } from './state-folder.ts';
 
 /**
@@ -20,11 +21,8 @@ export async function readPosition(backup: string): Promise<number> {
 
 /** A state folder that cannot be written costs no more than reading the same share again. */
 export async function keepPosition(backup: string, position: number): Promise<void> {
-  const file = fileOf(backup);
   try {
-    await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.new`, `${position}\n`, { mode: 0o600 });
-    await rename(`${file}.new`, file);
+    await keepFile(fileOf(backup), `${position}\n`);
   } catch (thrown) {
     if (systemCodeOf(thrown) === undefined) throw thrown;
   }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keepFile } from '../keep-file.ts';
 import { stateFolder } from '../state-folder.ts';
 import { backupId } from './found-backup.ts';
 
@@ -18,10 +19,7 @@ export type Verified = z.infer<typeof verifiedSchema>;
 
 /** Remembers it in Thaw's own state folder: the backup itself is not touched, and may lie where nothing can be written. */
 export async function keepVerified(path: string, verified: Verified): Promise<void> {
-  const file = fileOf(path);
-  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.new`, JSON.stringify(verified), { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await keepFile(fileOf(path), JSON.stringify(verified));
 }
 
 /** Undefined when it was never checked, or not since it was made (`madeAt`). */

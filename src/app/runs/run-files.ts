@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { systemCodeOf } from '../../kit/errors.ts';
+import { ifThere } from '../places/if-there.ts';
 import { stateFolder } from '../state-folder.ts';
 
 /** The record of one run. */
@@ -22,10 +22,7 @@ export function worksFolder(): string {
 
 /** The runs there is a record of, newest first. */
 export async function runFiles(folder = runsFolder()): Promise<RunFile[]> {
-  const names = await readdir(folder).catch((thrown: unknown) => {
-    if (systemCodeOf(thrown) === 'ENOENT') return [];
-    throw thrown;
-  });
+  const names = (await ifThere(folder, () => readdir(folder))) ?? [];
   return names
     .sort()
     .reverse()
