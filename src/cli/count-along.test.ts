@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import { stepTiming } from '../app/step-timing.ts';
-import { FakeClock } from '../kit/fake-clock.ts';
 import { count } from './count-along.ts';
 
 test('every second is said, with what to hold and how long still', async (t) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { StandIns } from '../../test/support/stand-ins.ts';
 import { systemClock } from '../kit/clock.ts';
 import { ask, askText } from './ask.ts';
-import { StandIns } from './stand-ins.ts';
 
 const signal = AbortSignal.timeout(60_000);
 

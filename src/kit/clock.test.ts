@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import { withTimeLimit } from './signals.ts';
 
 test('ten silent hours pass at once, and timers fire in their order', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import { fasterPhoneClock } from './faster-phone-clock.ts';
 
 test('waits are shorter, limits keep a floor', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from '../kit/fake-clock.ts';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import { type ScenarioInput, scenarioSchema } from '../virtual/scenario.ts';
 import type { ToldEvent } from './event.ts';
 import { type Found, judge } from './judge.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import { systemClock } from '../kit/clock.ts';
-import { FakeClock } from '../kit/fake-clock.ts';
 import { type RunningVirtual, startVirtual } from '../virtual/start.ts';
 import { choosePhone } from './find.ts';
 import { parseMuxAddress } from './mux-address.ts';

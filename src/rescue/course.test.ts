@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from '../kit/fake-clock.ts';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import type { RunFact } from '../kit/run-event.ts';
 import { parseMuxAddress } from '../phone/mux-address.ts';
 import { Usbmux } from '../phone/usbmux.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeClock } from '../kit/fake-clock.ts';
+import { FakeClock } from '../../test/support/fake-clock.ts';
 import { VirtualPhone } from './phone.ts';
 import { type ScenarioInput, scenarioSchema } from './scenario.ts';
 

@@ -3,11 +3,11 @@ import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { StandIns } from '../../../test/support/stand-ins.ts';
 import type { Computer } from '../computer.ts';
 import { lookAtDisk } from '../disks/look-at-disk.ts';
 import { lookAtService } from '../phone-service/look-at-service.ts';
 import { powerState } from '../power/power.ts';
-import { StandIns } from '../stand-ins.ts';
 import { parseSuspends, secondsSinceBoot } from './power.ts';
 
 const signal = AbortSignal.timeout(60_000);

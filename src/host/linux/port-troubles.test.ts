@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { StandIns } from '../stand-ins.ts';
+import { StandIns } from '../../../test/support/stand-ins.ts';
 import { portTroublesIn, recentPortTroubles } from './port-troubles.ts';
 import { secondsSinceBoot } from './power.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
+import { StandIns } from '../../../test/support/stand-ins.ts';
 import type { Computer } from '../computer.ts';
 import { lookAtDisk } from '../disks/look-at-disk.ts';
 import { guardOf } from '../guard.ts';
 import { lookAtService } from '../phone-service/look-at-service.ts';
 import { powerState, sleepsSince } from '../power/power.ts';
 import { namesInTasklist } from '../programs.ts';
-import { StandIns } from '../stand-ins.ts';
 import { phonesOnBus } from '../usb/on-bus.ts';
 import { recentTroubles } from '../usb/recent-troubles.ts';
 

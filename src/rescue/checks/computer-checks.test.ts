@@ -3,7 +3,7 @@ import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { StandIns } from '../../host/stand-ins.ts';
+import { StandIns } from '../../../test/support/stand-ins.ts';
 import { systemClock } from '../../kit/clock.ts';
 import { choosePhone } from '../../phone/find.ts';
 import { parseMuxAddress } from '../../phone/mux-address.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evidence } from '../../../test/support/evidence/example-evidence.ts';
+import { FakeClock } from '../../../test/support/fake-clock.ts';
 import type { Evidence } from '../../kit/evidence.ts';
-import { FakeClock } from '../../kit/fake-clock.ts';
 import type { RunFact } from '../../kit/run-event.ts';
 import { parseMuxAddress } from '../../phone/mux-address.ts';
 import { Usbmux } from '../../phone/usbmux.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { duplexPair } from 'node:stream';
 import { test } from 'node:test';
+import { FakeClock } from '../../../test/support/fake-clock.ts';
 import { Channel } from '../../kit/channel.ts';
-import { FakeClock } from '../../kit/fake-clock.ts';
 import {
   AfcLock,
   AfcMode,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { duplexPair } from 'node:stream';
 import { test } from 'node:test';
+import { FakeClock } from '../../../test/support/fake-clock.ts';
 import { Channel } from '../../kit/channel.ts';
-import { FakeClock } from '../../kit/fake-clock.ts';
 import { arrayIn, asDict, dataIn, dictIn, integerIn, stringIn } from '../../wire/plist/access.ts';
 import type { PlistDict, PlistInput } from '../../wire/plist/value.ts';
 import { encodeFrame, readFrame } from '../../wire/plist-frame.ts';

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** For tests: executables that take the place of the system's commands on this process's PATH. */
+/** Executables that take the place of the system's commands on this process's PATH. */
 export class StandIns implements AsyncDisposable {
   readonly #folder: string;
   readonly #path = process.env['PATH'];

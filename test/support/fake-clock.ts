@@ -1,4 +1,4 @@
-import { type Clock, sleepOn } from './clock.ts';
+import { type Clock, sleepOn } from '../../src/kit/clock.ts';
 
 interface Timer {
   readonly at: number;
