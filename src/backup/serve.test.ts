@@ -5,6 +5,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { contentsOnDisk, told } from '../../test/vault/contents.ts';
 import { Channel } from '../kit/channel.ts';
 import { systemClock } from '../kit/clock.ts';
 import { Gate } from '../kit/gate.ts';
@@ -39,7 +40,13 @@ async function conversation(
   phone: (say: Script) => Promise<void>,
   prepare: (destination: string) => Promise<void> = async () => {},
   { gate = new Gate(), signal = AbortSignal.timeout(100_000) } = {},
-): Promise<{ ended: Promise<PlistDict>; facts: RunFact[]; failures: unknown[]; outside: string[] }> {
+): Promise<{
+  ended: Promise<PlistDict>;
+  facts: RunFact[];
+  failures: unknown[];
+  outside: string[];
+  backup: string[];
+}> {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'thaw-hostile-'));
   const destination = join(folder.path, 'backups');
   await mkdir(destination);
@@ -64,7 +71,11 @@ async function conversation(
   });
   const ended = serveUntilResponse(serving).finally(() => pair.host.destroy());
   await Promise.allSettled([ended, phone(new Script(pair.phone))]);
-  return { ended, facts, failures: serving.writeFailures, outside: await readdir(folder.path) };
+  return {
+    ...{ ended, facts, failures: serving.writeFailures },
+    outside: await readdir(folder.path),
+    backup: told(contentsOnDisk(join(destination, UDID))),
+  };
 }
 
 async function connectedPair(): Promise<AsyncDisposable & { host: Channel; phone: Channel }> {
@@ -114,6 +125,11 @@ class Script {
 
   async answer(): Promise<ReceivedHostMessage> {
     return decodeHostMessage(await readFrame(this.#channel.reader, { signal: AbortSignal.timeout(100_000) }));
+  }
+
+  /** Bytes as they are, in no frame. */
+  async send(...bytes: readonly number[]): Promise<void> {
+    await this.#channel.write(Buffer.from(bytes));
   }
 
   /** The raw answer to a download, until nothing more comes. */
@@ -211,6 +227,33 @@ test('a link cut in the middle of a file is the end too', async () => {
   });
   await assert.rejects(ended, { code: 'backup.link-lost' });
 });
+
+const lies: Readonly<Record<string, (phone: Script) => Promise<unknown>>> = {
+  'a message of four gigabytes': (phone) => phone.send(0xff, 0xff, 0xff, 0xff),
+  'a message of a negative length': (phone) => phone.send(0x80, 0, 0, 0),
+  'a name of two gigabytes': (phone) => phone.upload(Uint8Array.of(0x7f, 0xff, 0xff, 0xff)),
+  'a file’s bytes that are two gigabytes': (phone) =>
+    phone.upload(nameBlock('x'), nameBlock(`${UDID}/x`), Uint8Array.of(0x7f, 0xff, 0xff, 0xff, 0x0c)),
+  'a list that is none': (phone) => phone.say(['DLMessageRemoveItems', 'everything', 0, 0]),
+  'moves that are no pairs': (phone) => phone.say(['DLMessageMoveItems', [1, 2], 0, 0]),
+  'a folder without a name': (phone) => phone.say(['DLMessageCreateDirectory']),
+};
+
+for (const [what, tell] of Object.entries(lies)) {
+  test(`${what}: refused at once, and the earlier backup as it was`, async () => {
+    const { ended, backup } = await conversation(
+      (phone) => tell(phone).then(() => {}),
+      async (destination) => {
+        const folder = join(destination, UDID);
+        await mkdir(join(folder, '00'), { recursive: true });
+        await writeFile(join(folder, 'Status.plist'), 'finished');
+        await writeFile(join(folder, '00', 'earlier'), 'earlier');
+      },
+    );
+    await assert.rejects(ended, { name: 'WireError' });
+    assert.deepEqual(backup, ['00 folder', '00/earlier 7:earlier', 'Status.plist 8:finished']);
+  });
+}
 
 test('noise instead of a file is an error at once', async () => {
   const { ended } = await conversation((phone) => phone.upload(Buffer.alloc(64, 0xff)).then(() => {}));
