@@ -19,6 +19,8 @@ export function SafetyLine({
       return safety.done(amounts.day(new Date(story.at)));
     }
     if (last !== null) return (last.verified ? safety.verified : safety.unverified)(amounts.day(last.at));
+    if (story.kind === 'restore') return safety.restoring;
+    if (story.kind === 'fix') return safety.fixing;
     return story.end?.previous === 'intact' && story.kind === 'backup' ? safety.intact : safety.none;
   };
   return (

@@ -118,6 +118,8 @@ export const run: typeof english = {
     verified: (day) => `Sicher: Backup vom ${day}, geprüft.`,
     unverified: (day) => `Behalten: Backup vom ${day}, wie es war.`,
     none: 'Sicher: Auf deinem iPhone wird nichts verändert.',
+    restoring: 'Sicher: Das Backup wird nur gelesen und bleibt, wie es ist.',
+    fixing: 'Sicher: Ohne dein Wort wird nichts von deinem iPhone genommen.',
     intact: 'Sicher: Dein früheres Backup ist, wie es war.',
     done: (day) => `Sicher: Backup vom ${day}, eben geprüft.`,
   },

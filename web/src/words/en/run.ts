@@ -120,6 +120,8 @@ export const run = {
     verified: (day: string) => `Safe: backup of ${day}, verified.`,
     unverified: (day: string) => `Kept: backup of ${day}, as it is.`,
     none: 'Safe: nothing on your iPhone is changed.',
+    restoring: 'Safe: the backup is only read, and stays as it is.',
+    fixing: 'Safe: nothing is taken off your iPhone without your word.',
     intact: 'Safe: your earlier backup is as it was.',
     done: (day: string) => `Safe: backup of ${day}, verified just now.`,
   },
