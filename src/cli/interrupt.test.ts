@@ -30,12 +30,15 @@ const PROGRAM = `
 test(
   'a second Ctrl-C ends a program at once, also one that waits for a disk that hangs',
   options,
-  async () => {
+  async ({ signal }) => {
     await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));
     const hanging = join(place.path, 'hanging');
     await makeHanging(hanging);
     const child = spawn(process.execPath, ['--input-type=module', '--eval', PROGRAM, hanging], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // One that does not end is not left behind.
+      signal,
+      killSignal: 'SIGKILL',
     });
     const closed = once(child, 'close');
     for await (const line of createInterface({ input: child.stdout })) {
@@ -63,32 +66,39 @@ test('on a terminal each Ctrl-C is answered in a few calm words', {
   assert.match(shown, /Stopping …\nasked to end\n.*Stopped at once\. No backup is harmed by that\.\n$/s);
 });
 
-test('a backup that was stopped ends its process, also while the disk owes an answer', options, async () => {
-  await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));
-  await mkdir(join(place.path, '.thaw'), { mode: 0o700 });
-  await makeHanging(join(place.path, '.thaw', 'probe'));
-  await using virtual = await startVirtual({
-    phone: { passcode: false },
-    content: { files: 30, bytes: 10_000_000 },
-    faults: [{ do: 'slow-link', bytesPerSecond: 50_000 }],
-  });
-  const child = spawn(process.execPath, [MAIN, 'backup', '--to', place.path, '--json'], {
-    env: {
-      ...process.env,
-      USBMUXD_SOCKET_ADDRESS: virtual.address,
-      XDG_STATE_HOME: join(place.path, 'state'),
-      THAW_SPEED: '20',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const closed = once(child, 'close');
-  let last = '';
-  let stopped = false;
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (!stopped && line.includes('"destination.slow"')) stopped = child.kill('SIGINT');
-    last = line;
-  }
-  assert.equal(JSON.parse(last).outcome, 'cancelled');
-  // A shell calls either of them 130.
-  assert.ok(['130,', ',SIGINT'].includes(String(await closed)));
-});
+test(
+  'a backup that was stopped ends its process, also while the disk owes an answer',
+  options,
+  async ({ signal }) => {
+    await using place = await mkdtempDisposable(join(tmpdir(), 'thaw-interrupt-'));
+    await mkdir(join(place.path, '.thaw'), { mode: 0o700 });
+    await makeHanging(join(place.path, '.thaw', 'probe'));
+    await using virtual = await startVirtual({
+      phone: { passcode: false },
+      content: { files: 30, bytes: 10_000_000 },
+      faults: [{ do: 'slow-link', bytesPerSecond: 50_000 }],
+    });
+    const child = spawn(process.execPath, [MAIN, 'backup', '--to', place.path, '--json'], {
+      env: {
+        ...process.env,
+        USBMUXD_SOCKET_ADDRESS: virtual.address,
+        XDG_STATE_HOME: join(place.path, 'state'),
+        THAW_SPEED: '20',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // One that does not end is not left behind.
+      signal,
+      killSignal: 'SIGKILL',
+    });
+    const closed = once(child, 'close');
+    let last = '';
+    let stopped = false;
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (!stopped && line.includes('"destination.slow"')) stopped = child.kill('SIGINT');
+      last = line;
+    }
+    assert.equal(JSON.parse(last).outcome, 'cancelled');
+    // A shell calls either of them 130.
+    assert.ok(['130,', ',SIGINT'].includes(String(await closed)));
+  },
+);
