@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { nameOf } from '../diagnosis/name.ts';
 import type { Clock } from '../kit/clock.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError, type ThawError } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import type { NamedCause } from '../kit/run-event.ts';
 import { withTimeLimit } from '../kit/signals.ts';
@@ -86,7 +86,7 @@ async function reach({ mux, clock, udid }: CheckRequest, signal: AbortSignal): P
     return { phone, introduction, [Symbol.asyncDispose]: () => phone[Symbol.asyncDispose]() };
   } catch (thrown) {
     signal.throwIfAborted();
-    if (!(thrown instanceof ThawError)) throw thrown;
+    if (!isThawError(thrown)) throw thrown;
     return { ...(introduction && { introduction }), problem: thrown, [Symbol.asyncDispose]: dispose };
   }
 }

@@ -1,4 +1,4 @@
-import { ThawError } from '../kit/errors.ts';
+import { isThawError, type ThawError } from '../kit/errors.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { isPhoneError, PhoneError } from '../phone/errors.ts';
 import { Lockdown } from '../phone/lockdown.ts';
@@ -79,7 +79,7 @@ export async function describePhone(link: PhoneLink, signal: AbortSignal): Promi
     return await within((limited) => describeTrusted(link, limited));
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof ThawError)) throw error;
+    if (!isThawError(error)) throw error;
     const state = stateOf(error);
     const talks = state === 'untrusted' || state === 'locked' || state === 'before-first-unlock';
     const identity = talks ? await within((limited) => introduction(link, limited)).catch(() => null) : null;

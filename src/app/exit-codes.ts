@@ -1,4 +1,4 @@
-import { ThawError } from '../kit/errors.ts';
+import { isThawError } from '../kit/errors.ts';
 import type { Code } from './words.ts';
 
 /** Exit codes of every command (design of the command line); anything not named here is 1, failed. */
@@ -82,5 +82,5 @@ const CODES: ReadonlyMap<string, number> = new Map<Code, number>([
 /** The exit code for a failure. */
 export function exitCodeOf(thrown: unknown): number {
   if (thrown instanceof Error && thrown.name === 'AbortError') return Exit.cancelled;
-  return (thrown instanceof ThawError ? CODES.get(thrown.code) : undefined) ?? Exit.failed;
+  return (isThawError(thrown) ? CODES.get(thrown.code) : undefined) ?? Exit.failed;
 }

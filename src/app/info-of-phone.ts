@@ -1,7 +1,7 @@
 import { AppContainers } from '../backup/app-containers.ts';
 import { makeInfoPlist } from '../backup/info-plist.ts';
 import type { Clock } from '../kit/clock.ts';
-import { isAbort, ThawError } from '../kit/errors.ts';
+import { isAbort, isThawError, ThawError } from '../kit/errors.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { choosePhone } from '../phone/find.ts';
 import { openAfc } from '../phone/services/afc.ts';
@@ -36,7 +36,7 @@ export async function infoOfPhone(
   try {
     return await withTimeLimit(clock, LIMIT_MS, silent, read, signal);
   } catch (thrown) {
-    if (isAbort(thrown, signal) || !(thrown instanceof ThawError)) throw thrown;
+    if (isAbort(thrown, signal) || !isThawError(thrown)) throw thrown;
     return undefined;
   }
 }

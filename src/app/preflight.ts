@@ -1,6 +1,6 @@
 import { verify } from '../archive/verify.ts';
 import type { Clock } from '../kit/clock.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError, type ThawError } from '../kit/errors.ts';
 import { withTimeLimit } from '../kit/signals.ts';
 import { PhoneError } from '../phone/errors.ts';
 import { openPhone } from '../phone/session.ts';
@@ -44,7 +44,7 @@ export async function preflight(
     return await obstacles(phone, { facts: await factsOf(source.view), proof }, signal);
   } catch (thrown) {
     signal.throwIfAborted();
-    if (thrown instanceof ThawError) return [thrown];
+    if (isThawError(thrown)) return [thrown];
     throw thrown;
   }
 }

@@ -4,7 +4,7 @@ import type { BackupErrorCode } from '../backup/errors.ts';
 import type { RestoreErrorCode } from '../backup/restore-errors.ts';
 import type { KeychainCode } from '../host/keychain.ts';
 import type { RecoveryCode } from '../host/recovery/errors.ts';
-import { type Facts, type KitErrorCode, messageOf, ThawError } from '../kit/errors.ts';
+import { type Facts, isThawError, type KitErrorCode, messageOf } from '../kit/errors.ts';
 import type { PhoneCode } from '../phone/errors.ts';
 import type { RescueCode } from '../rescue/errors.ts';
 import type { VaultCode } from '../vault/errors.ts';
@@ -62,11 +62,11 @@ export const wordsOfCodes: readonly string[] = [...byCode.keys()];
 /** The stable code of anything that was thrown; `internal` for what nobody foresaw. */
 export function codeOf(thrown: unknown): string {
   if (thrown instanceof Error && thrown.name === 'AbortError') return 'cancelled';
-  return thrown instanceof ThawError && byCode.has(thrown.code) ? thrown.code : 'internal';
+  return isThawError(thrown) && byCode.has(thrown.code) ? thrown.code : 'internal';
 }
 
 /** What a person is told of anything that was thrown. */
 export function wordsOf(thrown: unknown): Words {
   const tell = byCode.get(codeOf(thrown)) ?? appWords.internal;
-  return tell(thrown instanceof ThawError ? thrown.facts : { message: messageOf(thrown) });
+  return tell(isThawError(thrown) ? thrown.facts : { message: messageOf(thrown) });
 }

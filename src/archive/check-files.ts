@@ -1,4 +1,4 @@
-import { systemCodeOf, ThawError } from '../kit/errors.ts';
+import { isThawError, systemCodeOf } from '../kit/errors.ts';
 import type { BackupView, Entry } from '../vault/backup-view.ts';
 import { encryptedSize } from '../wire/file-cipher.ts';
 import { sizeOfMbFile } from '../wire/mbfile.ts';
@@ -117,7 +117,7 @@ export function plainSizeOf(row: ManifestRow): number | undefined {
     const size = sizeOfMbFile(row.file);
     return size >= 0 ? size : undefined;
   } catch (thrown) {
-    if (thrown instanceof ThawError) return undefined;
+    if (isThawError(thrown)) return undefined;
     throw thrown;
   }
 }

@@ -1,5 +1,5 @@
 import type { Channel } from '../kit/channel.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError } from '../kit/errors.ts';
 import { abortable } from '../kit/signals.ts';
 import { encodeHostMessage, type HostMessage } from '../wire/devicelink/host-message.ts';
 import type { PartParser } from '../wire/devicelink/part-parser.ts';
@@ -73,7 +73,7 @@ export class DeviceLink {
       return await work();
     } catch (thrown) {
       this.#signal.throwIfAborted();
-      if (thrown instanceof ThawError && thrown.code.startsWith('stream.')) {
+      if (isThawError(thrown) && thrown.code.startsWith('stream.')) {
         throw new BackupError('backup.link-lost', 'the link to the backup service ended', { cause: thrown });
       }
       throw thrown;

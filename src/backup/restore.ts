@@ -1,5 +1,5 @@
 import type { Clock } from '../kit/clock.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError } from '../kit/errors.ts';
 import type { Emit } from '../kit/run-event.ts';
 import { allOrNone } from '../kit/signals.ts';
 import { isPhoneError } from '../phone/errors.ts';
@@ -137,12 +137,9 @@ function unsent(files: number, path: string): RestoreError {
 
 /** What happens to any conversation, as it is to be told of a restore. */
 function inRestore(thrown: unknown): unknown {
-  if (
-    isPhoneError(thrown, 'phone.gone') ||
-    (thrown instanceof ThawError && thrown.code === 'backup.link-lost')
-  )
+  if (isPhoneError(thrown, 'phone.gone') || isThawError(thrown, 'backup.link-lost'))
     return new RestoreError('restore.link-lost', thrown.message, { cause: thrown });
-  if (thrown instanceof ThawError && thrown.code === 'backup.cancelled-on-phone')
+  if (isThawError(thrown, 'backup.cancelled-on-phone'))
     return new RestoreError('restore.cancelled-on-phone', thrown.message, { cause: thrown });
   return thrown;
 }

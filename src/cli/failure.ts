@@ -1,6 +1,6 @@
 import { exitCodeOf } from '../app/exit-codes.ts';
 import { codeOf, wordsOf } from '../app/words.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError } from '../kit/errors.ts';
 import { fit } from './fit.ts';
 import { printJson } from './print-json.ts';
 
@@ -8,7 +8,7 @@ import { printJson } from './print-json.ts';
 export function tellFailure(thrown: unknown, json: boolean): number {
   const words = wordsOf(thrown);
   const code = codeOf(thrown);
-  const facts = thrown instanceof ThawError ? thrown.facts : {};
+  const facts = isThawError(thrown) ? thrown.facts : {};
   if (json) printJson({ error: { code, ...words, facts } });
   else {
     const lines = [words.what, words.safe, words.next].filter(Boolean).join('\n');

@@ -1,4 +1,4 @@
-import { ThawError } from '../kit/errors.ts';
+import { isThawError } from '../kit/errors.ts';
 import { anyPassword, askBackupPassword, type PasswordOptions } from './backup-password.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function passwordIfAny(
   if (options.passwordFd !== undefined || process.env['THAW_BACKUP_PASSWORD'])
     return await anyPassword(options.udid ?? '', options.passwordFd, signal);
   return await askBackupPassword(folder, options, signal).catch((thrown: unknown) => {
-    if (thrown instanceof ThawError && thrown.code === 'backup.none-here') return undefined;
+    if (isThawError(thrown, 'backup.none-here')) return undefined;
     throw thrown;
   });
 }

@@ -1,4 +1,4 @@
-import { ThawError } from '../kit/errors.ts';
+import { isThawError, ThawError } from '../kit/errors.ts';
 
 export type PhoneCode =
   // the way to usbmuxd
@@ -55,5 +55,5 @@ export function isPhoneError(thrown: unknown, ...codes: PhoneCode[]): thrown is 
 
 /** True when a read or write failed because the connection ended or broke. */
 export function isBrokenStream(thrown: unknown): boolean {
-  return thrown instanceof ThawError && (thrown.code === 'stream.ended' || thrown.code === 'stream.failed');
+  return isThawError(thrown, 'stream.ended', 'stream.failed');
 }

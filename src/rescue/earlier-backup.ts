@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { readSmall } from '../archive/backup-files.ts';
 import { parseInfo } from '../archive/metadata.ts';
 import { hasBackup } from '../archive/status.ts';
-import { ThawError } from '../kit/errors.ts';
+import { isThawError, ThawError } from '../kit/errors.ts';
 import { viewOfFolder } from '../vault/backup-view.ts';
 
 /**
@@ -28,7 +28,7 @@ async function ownerOf(path: string): Promise<string | undefined> {
     const bytes = await readSmall(viewOfFolder(path), 'Info.plist');
     return bytes && parseInfo(bytes).udid;
   } catch (thrown) {
-    if (thrown instanceof ThawError) return undefined;
+    if (isThawError(thrown)) return undefined;
     throw thrown;
   }
 }

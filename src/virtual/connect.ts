@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { Channel } from '../kit/channel.ts';
-import { messageOf, ThawError } from '../kit/errors.ts';
+import { isThawError, messageOf } from '../kit/errors.ts';
 import { LOCKDOWN_PORT } from '../wire/usbmux.ts';
 import { lockdownd } from './lockdown/lockdownd.ts';
 import type { VirtualPhone, Way } from './phone.ts';
@@ -85,5 +85,5 @@ async function sayGoodbye(phone: VirtualPhone, channel: Channel, signal: AbortSi
 
 /** Computers mostly just hang up. */
 function endedByComputer(error: unknown): boolean {
-  return error instanceof ThawError && (error.code === 'stream.ended' || error.code === 'stream.failed');
+  return isThawError(error, 'stream.ended', 'stream.failed');
 }

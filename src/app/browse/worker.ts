@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { messageOf, ThawError } from '../../kit/errors.ts';
+import { isThawError, messageOf } from '../../kit/errors.ts';
 import type { ArchiveRequest } from '../open-archive.ts';
 import { END, type Question, type Reply } from './crossing.ts';
 import type { QuestionKind } from './questions.ts';
@@ -19,7 +19,7 @@ async function replyTo<K extends QuestionKind>(kind: K, ask: Question<K>['ask'])
   try {
     return { ok: true, answer: await (await opening).answer(kind, ask) };
   } catch (thrown) {
-    const [code, facts] = thrown instanceof ThawError ? [thrown.code, thrown.facts] : ['internal', {}];
+    const [code, facts] = isThawError(thrown) ? [thrown.code, thrown.facts] : ['internal', {}];
     return { ok: false, code, facts, message: messageOf(thrown) };
   }
 }

@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { lookAtDisk } from '../../host/disks/look-at-disk.ts';
-import { ThawError } from '../../kit/errors.ts';
+import { isThawError, ThawError } from '../../kit/errors.ts';
 import { checkDestination, freeBytesOf } from '../../vault/destination.ts';
 
 /** A folder backups could be put in, as it is now. */
@@ -56,7 +56,7 @@ async function problemWith(
     return undefined;
   } catch (thrown) {
     signal.throwIfAborted();
-    if (thrown instanceof ThawError) return thrown;
+    if (isThawError(thrown)) return thrown;
     return new ThawError('destination.not-writable', 'cannot be written to', { facts: { folder: path } });
   }
 }

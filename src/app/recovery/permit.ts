@@ -2,7 +2,7 @@ import { isHarmless } from '../../archive/finding.ts';
 import { type Depth, verify } from '../../archive/verify.ts';
 import { RecoveryError } from '../../host/recovery/errors.ts';
 import type { Clock } from '../../kit/clock.ts';
-import { ThawError } from '../../kit/errors.ts';
+import { isThawError } from '../../kit/errors.ts';
 import type { Emit } from '../../kit/run-event.ts';
 import { sameUdid } from '../../phone/find.ts';
 import type { Permitted } from '../../rescue/fix-by-name.ts';
@@ -98,7 +98,7 @@ async function proved(
     return { path: source.path, name: deviceName ?? 'iPhone', madeAt, files: proof.files };
   } catch (thrown) {
     signal.throwIfAborted();
-    if (!(thrown instanceof ThawError) || thrown instanceof RecoveryError) throw thrown;
+    if (!isThawError(thrown) || thrown instanceof RecoveryError) throw thrown;
     throw refused(wordsOf(thrown).what, thrown);
   }
 }

@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import { evidenceInWords } from '../../diagnosis/evidence-in-words.ts';
 import { nameOf } from '../../diagnosis/name.ts';
 import type { Clock } from '../../kit/clock.ts';
-import { ThawError } from '../../kit/errors.ts';
+import { isThawError, type ThawError } from '../../kit/errors.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { NamedCause } from '../../kit/run-event.ts';
 import { withTimeLimit } from '../../kit/signals.ts';
@@ -60,7 +60,7 @@ export async function why(request: WhyRequest, signal: AbortSignal): Promise<Why
     return await whyOf(request, device, signal);
   } catch (thrown) {
     signal.throwIfAborted();
-    if (!(thrown instanceof ThawError)) throw thrown;
+    if (!isThawError(thrown)) throw thrown;
     const code = codeOf(thrown);
     const facts = { code, phase: 'connecting', bytes: 0 };
     const at = clock.now().toISOString();

@@ -1,4 +1,4 @@
-import { isAbort, messageOf, ThawError } from '../../kit/errors.ts';
+import { isAbort, isThawError, messageOf } from '../../kit/errors.ts';
 import { VaultError } from '../../vault/errors.ts';
 import { type ArchiveCode, ArchiveError } from '../errors.ts';
 import type { BackupEntry, OpenBackup } from '../open-backup.ts';
@@ -120,5 +120,5 @@ function concernsAll(thrown: unknown, signal: AbortSignal): boolean {
 }
 
 function codeOf(thrown: unknown): string {
-  return thrown instanceof ThawError ? thrown.code : messageOf(thrown);
+  return isThawError(thrown) ? thrown.code : messageOf(thrown);
 }

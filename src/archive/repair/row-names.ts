@@ -1,4 +1,4 @@
-import { ThawError } from '../../kit/errors.ts';
+import { isThawError } from '../../kit/errors.ts';
 import { fileIdOf } from '../../wire/file-id.ts';
 import { decodeMbFile, type MbFile } from '../../wire/mbfile.ts';
 
@@ -34,7 +34,7 @@ export function mbFileOf(blob: Uint8Array): MbFile | undefined {
     const file = decodeMbFile(blob);
     return file.size >= 0 ? file : undefined;
   } catch (thrown) {
-    if (thrown instanceof ThawError) return undefined;
+    if (isThawError(thrown)) return undefined;
     throw thrown;
   }
 }

@@ -1,7 +1,7 @@
 import { folderGuarded } from '../../diagnosis/causes/folder-guarded.ts';
 import { guardOf } from '../../host/guard.ts';
 import { unmountedShareAt } from '../../host/mounts.ts';
-import { systemCodeOf, ThawError } from '../../kit/errors.ts';
+import { isThawError, systemCodeOf, type ThawError } from '../../kit/errors.ts';
 import { checkDestination } from '../../vault/destination.ts';
 import { type Check, type CheckContext, type CheckResult, fine, inWordsOf } from './check.ts';
 
@@ -24,7 +24,7 @@ export const destination: Check = {
       await checkDestination(folder, signal);
       return fine('The destination is there and can be written to.');
     } catch (thrown) {
-      if (!(thrown instanceof ThawError)) throw thrown;
+      if (!isThawError(thrown)) throw thrown;
       const guard = await guardOf(folder, systemCodeOf(thrown.cause) ?? '', signal);
       return guard
         ? inWordsOf(folderGuarded, { kind: 'destination.guarded', source: 'computer', facts: guard })

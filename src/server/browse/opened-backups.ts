@@ -1,6 +1,6 @@
 import { BackupBrowser } from '../../app/browse/backup-browser.ts';
 import type { Clock } from '../../kit/clock.ts';
-import { ThawError } from '../../kit/errors.ts';
+import { isThawError } from '../../kit/errors.ts';
 import { type BackupState, backupOfState } from '../backups/shelf.ts';
 
 /** Who went away leaves no open backup behind for long. */
@@ -86,7 +86,7 @@ export class OpenedBackups implements AsyncDisposable {
 
   #forget(id: string): void {
     this.close(id).catch((thrown: unknown) => {
-      if (!(thrown instanceof ThawError)) throw thrown;
+      if (!isThawError(thrown)) throw thrown;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { isAbort, ThawError } from '../../../kit/errors.ts';
+import { isAbort, isThawError } from '../../../kit/errors.ts';
 import type { OpenBackup } from '../../open-backup.ts';
 import { ADDRESS_BOOK } from '../contacts/address-book.ts';
 import { People } from '../contacts/people.ts';
@@ -87,7 +87,7 @@ function noPeople(thrown: unknown, signal: AbortSignal): People {
 
 /** SQLite's own errors come at a damaged page, in the middle of reading. */
 function codeOf(thrown: unknown): string {
-  if (thrown instanceof ThawError) return thrown.code;
+  if (isThawError(thrown)) return thrown.code;
   if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SQLITE_ERROR')
     return 'archive.damaged';
   throw thrown;
