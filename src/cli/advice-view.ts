@@ -54,7 +54,7 @@ function spaceGiven(text: string): IcloudSpace {
 }
 
 /** The advice for people. */
-export function adviceInLines({ paragraph, methods, best }: Advice): string {
+function adviceInLines({ paragraph, methods, best }: Advice): string {
   const lines = methods.flatMap(({ id, title, sentence, includes, leavesOut }) => [
     `  ${id === best ? '→' : '·'} ${title}: ${sentence}`,
     `      Holds ${includes}.`,

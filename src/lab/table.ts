@@ -32,7 +32,7 @@ export interface Summary {
   readonly slowestSecondsToName: number | null;
 }
 
-export function summaryOf(scenarios: readonly Scenario[], results: readonly LabResult[]): Summary {
+function summaryOf(scenarios: readonly Scenario[], results: readonly LabResult[]): Summary {
   const ran = results.filter(({ outcome }) => outcome !== 'skipped');
   const count = (is: (result: LabResult) => boolean): number => ran.filter(is).length;
   const seconds = ran.flatMap((result) => result.secondsFromEvidence ?? []).sort((a, b) => a - b);

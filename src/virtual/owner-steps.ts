@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the person with the phone in hand can do. */
-export const ownerSteps = [
+const ownerSteps = [
   'enter-passcode',
   'tap-trust',
   'tap-dont-trust',

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ThawError } from '../../kit/errors.ts';
 import { reinstall } from './idevicerestore.ts';
-import { leaveRecovery, parseQuery, queryBootPhone } from './irecovery.ts';
+import { leaveRecovery } from './irecovery.ts';
 import { parseRestoreLine, type RestoreLine } from './restore-line.ts';
 
 /** A program of its own that prints what the real one was seen to print. */
@@ -29,39 +29,9 @@ function withCode(code: string): (thrown: unknown) => boolean {
 
 const signal = AbortSignal.timeout(60_000);
 
-/** After a report of 2025; numbers that name a phone are left out. */
-const QUERY = `CPID: 0x8000
-CPRV: 0x20
-BDID: 0x04
-ECID: 0x0000057512345678
-SRTG: N/A
-MODE: Recovery
-PRODUCT: iPhone8,1
-MODEL: n71ap
-NAME: iPhone 6s
-`;
-
-test('a phone in recovery says its mode, which is not its model', () => {
-  assert.deepEqual(parseQuery(QUERY), {
-    mode: 'recovery',
-    productType: 'iPhone8,1',
-    ecid: '0000057512345678',
-  });
-});
-
-test('every kind of DFU is DFU, and an older build that names no product is understood', () => {
-  for (const mode of ['DFU', 'Port DFU', 'DFU via Debug USB (KIS)'])
-    assert.equal(parseQuery(`ECID: 0x1\nMODE: ${mode}\n`)?.mode, 'dfu', mode);
-  assert.deepEqual(parseQuery('MODE: WTF'), { mode: 'other', productType: undefined, ecid: undefined });
-  assert.equal(parseQuery('MODEL: n71ap'), undefined);
-});
-
-test('no phone, no program and a phone that refuses are three things', async () => {
-  await using query = await standIn(QUERY);
-  assert.equal((await queryBootPhone(signal, query.program))?.productType, 'iPhone8,1');
+test('no program and a phone that refuses are two things', async () => {
   await using nobody = await standIn('', { status: 255, errors: 'ERROR: Unable to connect to device\n' });
-  assert.equal(await queryBootPhone(signal, nobody.program), undefined);
-  await assert.rejects(queryBootPhone(signal, '/nowhere/irecovery'), withCode('recovery.no-program'));
+  await assert.rejects(leaveRecovery({}, signal, '/nowhere/irecovery'), withCode('recovery.no-program'));
   await assert.rejects(leaveRecovery({}, signal, nobody.program), withCode('recovery.refused'));
 });
 
@@ -150,7 +120,6 @@ test('any line is read or passed over, never an error', () => {
   fc.assert(
     fc.property(fc.string(), (line) => {
       parseRestoreLine(line);
-      parseQuery(line);
     }),
   );
 });

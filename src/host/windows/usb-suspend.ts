@@ -19,7 +19,7 @@ export async function suspendsPorts(signal: AbortSignal): Promise<boolean | unde
  * The words are translated, the order is not: what may be set comes first, in decimal, and the last two numbers, in
  * hex, are what is set on mains and on battery.
  */
-export function suspendIn(text: string): { readonly mains?: number; readonly battery?: number } {
+function suspendIn(text: string): { readonly mains?: number; readonly battery?: number } {
   const [mains, battery] = [...text.matchAll(/:\s*(0x[\da-f]{8})\s*$/gim)]
     .slice(-2)
     .map(([, hex]) => Number(hex));
