@@ -4,7 +4,8 @@ import { watchReader } from './lines.ts';
 import { run } from './program.ts';
 
 const CANCELLED = 130;
-const LET_GO_MS = 500;
+/** On a busy machine what was let go may take a moment to be gone. */
+const LET_GO_MS = 1000;
 
 // A backup is gigabytes of short-lived pieces beside a heap of some megabytes. Marking in the background starts over and
 // over because of them, and takes a sixth of the whole run's processor time on two cores; a pause now and then does not.
