@@ -3,9 +3,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { disturbRuns } from '../killed-run/bench.ts';
-import { CutLink } from '../killed-run/cut-link.ts';
-import { kinds } from '../killed-run/kinds.ts';
+import { disturbRuns } from '../disturbed-run/bench.ts';
+import { CutLink } from '../disturbed-run/cut-link.ts';
+import { kinds } from '../disturbed-run/kinds.ts';
 
 const CUTS = 25;
 

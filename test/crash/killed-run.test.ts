@@ -3,9 +3,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { disturbRuns } from '../killed-run/bench.ts';
-import { kill } from '../killed-run/killed-run.ts';
-import { kinds } from '../killed-run/kinds.ts';
+import { disturbRuns } from '../disturbed-run/bench.ts';
+import { kill } from '../disturbed-run/kill.ts';
+import { kinds } from '../disturbed-run/kinds.ts';
 
 const KILLS = 100;
 

@@ -3,9 +3,9 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { disturbRuns } from '../killed-run/bench.ts';
-import { kill } from '../killed-run/killed-run.ts';
-import { kinds } from '../killed-run/kinds.ts';
+import { disturbRuns } from '../disturbed-run/bench.ts';
+import { kill } from '../disturbed-run/kill.ts';
+import { kinds } from '../disturbed-run/kinds.ts';
 
 /** A sample for every day; `npm run test:crash` kills a hundred of each. */
 const KILLS = 4;
