@@ -16,6 +16,7 @@ export class Progress {
   files = 0;
   #phase: Phase = 'preparing';
   #percent = 0;
+  #percentSince: number;
   #rate = 0;
   #toldAt: number;
   #toldBytes = 0;
@@ -32,6 +33,7 @@ export class Progress {
     this.#direction = direction;
     this.#toldAt = clock.ticks();
     this.#sendingSince = this.#toldAt;
+    this.#percentSince = this.#toldAt;
   }
 
   /** A message of the phone: the phases and the percentage are in them. */
@@ -41,7 +43,7 @@ export class Progress {
       this.#enter('sending');
     }
     if (message.name === 'DLMessageMoveItems' && this.#phase === 'sending') this.#enter('finishing');
-    if ('progress' in message && message.progress > 0) this.#percent = Math.min(100, message.progress);
+    if ('progress' in message && message.progress > 0) this.#move(Math.min(100, message.progress));
     this.#tellWhenDue();
   }
 
@@ -82,6 +84,11 @@ export class Progress {
     this.#emit({ type: 'phase.changed', phase });
   }
 
+  #move(percent: number): void {
+    if (percent !== this.#percent) this.#percentSince = this.#clock.ticks();
+    this.#percent = percent;
+  }
+
   #tellWhenDue(): void {
     const now = this.#clock.ticks();
     const elapsed = now - this.#toldAt;
@@ -106,7 +113,9 @@ export class Progress {
 
   #secondsLeft(now: number): number | undefined {
     if (this.#phase !== 'sending' || this.#percent < FIRST_USEFUL_PERCENT) return undefined;
-    const elapsed = (now - this.#sendingSince) / 1000;
-    return Math.round((elapsed * (100 - this.#percent)) / this.#percent);
+    // Within one large file the percentage stands still, and the time it tells of is that until it came to stand.
+    const sent = this.#percentSince - this.#sendingSince;
+    const left = (sent * (100 - this.#percent)) / this.#percent - (now - this.#percentSince);
+    return left > 0 ? Math.round(left / 1000) : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordsOf } from '../app/words.ts';
+import { ThawError } from '../kit/errors.ts';
 import type { RunFact } from '../kit/run-event.ts';
 import { VaultError } from '../vault/errors.ts';
 import { RunView } from './run-view.ts';
@@ -21,6 +22,8 @@ function viewOf(...facts: readonly RunFact[]): RunView {
 test('what a person has just read is known', () => {
   assert.equal(viewOf(named).hasTold(failure), true);
   assert.equal(viewOf().hasTold(failure), false);
+  const cancelled = new ThawError('cancelled', 'Ctrl-C');
+  assert.equal(viewOf(named).hasTold(cancelled), false);
 });
 
 test('what was said before something was tried is said again at the end', () => {

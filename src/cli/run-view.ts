@@ -1,6 +1,6 @@
 import { type Ask, askWords } from '../app/words/ask-words.ts';
 import { encryptionNotesInWords } from '../app/words/encryption-notes.ts';
-import { codeOf, wordsOf } from '../app/words.ts';
+import { codeOf } from '../app/words.ts';
 import { count, sizeInWords } from '../kit/amounts.ts';
 import { systemClock } from '../kit/clock.ts';
 import type { Phase, RunEvent, SkippedFile } from '../kit/run-event.ts';
@@ -23,6 +23,8 @@ const AFTER_A_CAUSE: ReadonlySet<RunEvent['type']> = new Set([
   'remedy.started',
   'remedy.finished',
 ]);
+/** Not what a cause that was named before explains. */
+const SAID_ANYWAY: ReadonlySet<string> = new Set(['internal', 'cancelled']);
 const BAR_WIDTH = 24;
 const MAX_NAMED_SKIPS = 20;
 
@@ -30,8 +32,8 @@ const MAX_NAMED_SKIPS = 20;
 export class RunView {
   readonly #lines: LiveLine;
   readonly #rescue = new RescueTelling();
-  /** What is wrong, where that was the last thing said. */
-  #lastWord: string | undefined;
+  /** A cause was the last thing said of what is wrong. */
+  #isExplained = false;
   #skips = 0;
   readonly #phases: Readonly<Record<Phase, string>>;
 
@@ -41,8 +43,8 @@ export class RunView {
   }
 
   show(event: RunEvent): void {
-    if (event.type === 'cause.named') this.#lastWord = event.cause.sentence;
-    else if (AFTER_A_CAUSE.has(event.type)) this.#lastWord = undefined;
+    if (event.type === 'cause.named') this.#isExplained = true;
+    else if (AFTER_A_CAUSE.has(event.type)) this.#isExplained = false;
     switch (event.type) {
       case 'phase.changed':
         this.#lines.line(`${this.#phases[event.phase]}.`);
@@ -75,9 +77,9 @@ export class RunView {
     }
   }
 
-  /** Whoever watches has just read what this failure would be told as. */
+  /** Whoever watches has just read what is behind this failure. */
   hasTold(failure: unknown): boolean {
-    return codeOf(failure) !== 'internal' && wordsOf(failure).what === this.#lastWord;
+    return this.#isExplained && !SAID_ANYWAY.has(codeOf(failure));
   }
 
   #finished(event: Extract<RunEvent, { type: 'run.finished' }>): void {
