@@ -6,6 +6,18 @@ import type { Scenario } from '../virtual/scenario.ts';
 import type { LabResult } from './judge.ts';
 import { summaryInWords } from './table.ts';
 
+const HEAD = [
+  '# The rescue table',
+  '',
+  'Made by `npm run lab -- --record docs/rescue.md`; nothing here is written by hand. Every line is a scenario of `scenarios/`',
+  'run for real: a virtual iPhone behind a socket, a disk, the program as a process of its own. Seconds are the scenario’s, from',
+  'the fault to its name; “unknowable” are those of them in which nobody could tell it from a normal silence, or this computer',
+  'slept. The computer’s own work is counted as many times as the scenario lives faster, so that real seconds are fewer. “✓” is',
+  'what the scenario expects, “✗” is not. idevicebackup2 may be started twice more, and is ended when nothing moves for ten',
+  'minutes of the scenario.',
+  '',
+] as const;
+
 /** Writes the rescue table with the date and the versions it was made with. */
 export async function record(
   file: string,
@@ -14,6 +26,26 @@ export async function record(
   clock: Clock,
 ): Promise<void> {
   const clients = [...new Set(results.map(({ client }) => client))];
+  const summaries = clients.flatMap((client) => {
+    const own = results.filter((result) => result.client === client);
+    return ['```text', summaryInWords(client, scenarios, own), '```', ''];
+  });
+  const page = [
+    ...HEAD,
+    `${clock.now().toISOString().slice(0, 10)} · ${(await versions(clients)).join(' · ')} · ${load()}`,
+    '',
+    ...summaries,
+    ...tableOf(scenarios, results, clients),
+    '',
+  ];
+  await writeFile(file, page.join('\n'));
+}
+
+function tableOf(
+  scenarios: readonly Scenario[],
+  results: readonly LabResult[],
+  clients: readonly string[],
+): string[] {
   const of = (scenario: Scenario, client: string): LabResult | undefined =>
     results.findLast((result) => result.scenario === scenario.name && result.client === client);
   const head = ['scenario', 'named first', 'seconds', 'unknowable', 'remedies (riskiest class)', ...clients];
@@ -30,34 +62,7 @@ export async function record(
       ...clients.map((client) => endOf(of(scenario, client))),
     ];
   });
-  const page = [
-    '# The rescue table',
-    '',
-    'Made by `npm run lab -- --record docs/rescue.md`; nothing here is written by hand. Every line is a scenario of `scenarios/`',
-    'run for real: a virtual iPhone behind a socket, a disk, the program as a process of its own. Seconds are the scenario’s, from',
-    'the fault to its name; “unknowable” are those of them in which nobody could tell it from a normal silence, or this computer',
-    'slept. The computer’s own work is counted as many times as the scenario lives faster, so that real seconds are fewer. “✓” is',
-    'what the scenario expects, “✗” is not. idevicebackup2 may be started twice more, and is ended when nothing moves for ten',
-    'minutes of the scenario.',
-    '',
-    `${clock.now().toISOString().slice(0, 10)} · ${(await versions(clients)).join(' · ')} · ${load()}`,
-    '',
-    ...clients.flatMap((client) => [
-      '```text',
-      summaryInWords(
-        client,
-        scenarios,
-        results.filter((result) => result.client === client),
-      ),
-      '```',
-      '',
-    ]),
-    rowOf(head),
-    rowOf(head.map(() => '---')),
-    ...rows.map(rowOf),
-    '',
-  ];
-  await writeFile(file, page.join('\n'));
+  return [head, head.map(() => '---'), ...rows].map(rowOf);
 }
 
 function rowOf(cells: readonly string[]): string {

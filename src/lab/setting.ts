@@ -59,13 +59,7 @@ export async function makeSetting(
     stack.defer(() => rm(place, { recursive: true, force: true, maxRetries: 3 }));
     const home = join(place, 'home');
     await mkdir(home);
-    const kind = diskKindOf(scenario);
-    const size = {
-      bytes: diskBytesOf(scenario),
-      files: scenario.destination['max-files'],
-      bytesPerSecond: scenario.destination['writes-bytes-per-second'],
-    };
-    const disk = kind && stack.use(await mountDisk(kind, size, place));
+    const disk = stack.use(await diskOf(scenario, place));
     const destination = disk?.path ?? join(place, 'backups');
     if (!disk) await mkdir(destination);
     const second = scenario.destination.second ? join(place, 'second') : undefined;
@@ -75,14 +69,8 @@ export async function makeSetting(
     const virtual = stack.use(await startVirtual(scenario));
     const folder = join(destination, virtual.phone.udid);
     if (poisoned) await poison(folder, poisoned);
-    const computer = await computerOf(scenario, virtual, join(place, 'computer'));
-    if (computer) stack.use(computer);
-    const network =
-      scenario.task === 'network'
-        ? stack.use(
-            await showNetwork(virtual.phone, { measuresUpload: isAboutUploads(scenario), place }, clock),
-          )
-        : undefined;
+    const computer = stack.use(await computerOf(scenario, virtual, join(place, 'computer')));
+    const network = stack.use(await networkOf(scenario, virtual, place, clock));
     const timeline = new Timeline(clock, scenario.speed);
     const troubles = stack.use(makeTroubles(virtual.phone, { disk, destination, computer }, timeline, clock));
     const held = scenario.destination['held-by'];
@@ -114,6 +102,22 @@ export async function makeSetting(
     await stack.disposeAsync();
     throw error;
   }
+}
+
+async function diskOf(scenario: Scenario, place: string): Promise<Disk | undefined> {
+  const kind = diskKindOf(scenario);
+  const { 'max-files': files, 'writes-bytes-per-second': bytesPerSecond } = scenario.destination;
+  return kind && (await mountDisk(kind, { bytes: diskBytesOf(scenario), files, bytesPerSecond }, place));
+}
+
+async function networkOf(
+  scenario: Scenario,
+  { phone }: RunningVirtual,
+  place: string,
+  clock: Clock,
+): Promise<ShownNetwork | undefined> {
+  if (scenario.task !== 'network') return undefined;
+  return await showNetwork(phone, { measuresUpload: isAboutUploads(scenario), place }, clock);
 }
 
 /** Another computer than this one, where the scenario has one, or needs one to show its phone on the bus. */
