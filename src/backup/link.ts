@@ -62,9 +62,9 @@ export class DeviceLink {
     return abortable(until, this.#signal);
   }
 
-  /** Raw bytes towards the phone. */
+  /** Raw bytes towards the phone; resolves when their memory can be used again. */
   write(bytes: Uint8Array): Promise<void> {
-    return this.#guard(() => this.channel.write(bytes));
+    return this.#guard(() => this.channel.writeOut(bytes));
   }
 
   /** A connection that ended or broke is the end of the conversation, never "not ready yet". */

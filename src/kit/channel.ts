@@ -51,6 +51,19 @@ export class Channel implements AsyncDisposable {
     });
   }
 
+  /** As `write`, and resolves only when the connection needs the memory no more. */
+  async writeOut(data: Uint8Array): Promise<void> {
+    if (this.#failure || !this.#duplex.writable) throw this.#gone();
+    await new Promise<void>((resolve, reject) => {
+      const onClose = (): void => reject(this.#gone());
+      this.#duplex.once('close', onClose).write(data, (error) => {
+        this.#duplex.off('close', onClose);
+        if (error) reject(this.#gone());
+        else resolve();
+      });
+    });
+  }
+
   /** Gives the stream away, for a TLS upgrade; what was received and not read goes with it. */
   release(): Duplex {
     this.#duplex

@@ -11,6 +11,8 @@ export interface Source extends AsyncDisposable {
   readonly size: number;
   /** The contents from the beginning, in pieces of `pieceBytes` and one shorter last one. Each piece is the caller's to keep. */
   chunks(pieceBytes: number): AsyncIterable<Buffer>;
+  /** As `chunks`, out of memory that is used again: each piece is good until the next is asked for. */
+  lent(pieceBytes: number): AsyncIterable<Buffer>;
 }
 
 /** Opens a file without following a link; rejects with the system's code. */
@@ -21,7 +23,8 @@ export async function openSource(physical: string): Promise<Source> {
     if (!stats.isFile()) throw systemError('EISDIR', physical);
     return {
       size: stats.size,
-      chunks: (pieceBytes) => chunksOf(file, stats.size, pieceBytes),
+      chunks: (pieceBytes) => piecesOf(file, stats.size, pieceBytes, Buffer.allocUnsafeSlow),
+      lent: (pieceBytes) => piecesOf(file, stats.size, pieceBytes, inTurn()),
       [Symbol.asyncDispose]: () => file.close(),
     };
   } catch (thrown) {
@@ -30,15 +33,35 @@ export async function openSource(physical: string): Promise<Source> {
   }
 }
 
-async function* chunksOf(file: FileHandle, size: number, pieceBytes: number): AsyncGenerator<Buffer> {
+/** Gives memory for so many bytes. */
+type Memory = (bytes: number) => Buffer;
+
+/** Two pieces of memory in turn: one is read into while the caller works on the other. */
+function inTurn(): Memory {
+  const pair: Buffer[] = [];
+  return (bytes) => {
+    const next = pair.length < 2 ? undefined : pair.shift();
+    const memory = next && next.length >= bytes ? next : Buffer.allocUnsafeSlow(bytes);
+    pair.push(memory);
+    return memory.subarray(0, bytes);
+  };
+}
+
+async function* piecesOf(
+  file: FileHandle,
+  size: number,
+  pieceBytes: number,
+  memory: Memory,
+): AsyncGenerator<Buffer> {
   const readBytes = Math.max(pieceBytes, READ_BYTES - (READ_BYTES % pieceBytes));
-  let ahead = readBlock(file, 0, Math.min(readBytes, size));
+  const read = (at: number): Promise<Buffer> => fill(file, at, memory(Math.min(readBytes, size - at)));
+  let ahead = read(0);
   for (let at = 0; at < size; ) {
     const block = await ahead;
     if (block.length === 0) return;
     at += block.length;
     // The next block is read while the caller works on this one.
-    if (at < size) ahead = readBlock(file, at, Math.min(readBytes, size - at));
+    if (at < size) ahead = read(at);
     ahead.catch(() => undefined);
     for (let from = 0; from < block.length; from += pieceBytes) {
       yield block.subarray(from, from + pieceBytes);
@@ -46,14 +69,13 @@ async function* chunksOf(file: FileHandle, size: number, pieceBytes: number): As
   }
 }
 
-/** `bytes` bytes from a place of a file, fewer only at its end. */
-async function readBlock(file: FileHandle, at: number, bytes: number): Promise<Buffer> {
-  const block = Buffer.allocUnsafe(bytes);
+/** Reads from a place of a file until the memory is full or the file over; gives what was filled. */
+async function fill(file: FileHandle, at: number, memory: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < bytes) {
-    const { bytesRead } = await file.read(block, filled, bytes - filled, at + filled);
+  while (filled < memory.length) {
+    const { bytesRead } = await file.read(memory, filled, memory.length - filled, at + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
-  return block.subarray(0, filled);
+  return memory.subarray(0, filled);
 }
