@@ -61,7 +61,7 @@ test('a few middling files before a large one: the phone waits for the disk, and
     const piece = Buffer.alloc(64 * 1024);
     let pressure: Promise<void> | undefined;
     while (pressure === undefined) {
-      large.data(piece);
+      large.data(Buffer.from(piece));
       pressure = run.pressure();
     }
     await pressure;

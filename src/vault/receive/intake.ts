@@ -16,6 +16,11 @@ import { SmallFiles } from './small-files.ts';
 
 /** Bytes that may be on their way to the disk before the phone has to wait. */
 const HIGH_WATER_BYTES = 12 * 1024 * 1024;
+/**
+ * Counted for a file on its way beside its contents: thousands of tiny ones at a time would outlive the collector's
+ * nursery, and lie in memory as garbage long after they are on the disk.
+ */
+const FILE_BYTES = 12 * 1024;
 
 /**
  * Files from the phone to the overlay. What arrived is put into the tree strictly in the order it came, so that of
@@ -44,6 +49,7 @@ export class Intake implements ArrivalHost {
   receive(path: BackupPath, settled?: Arrival['settled']): Receiver {
     const arrival = new Arrival(this, path, this.#overlay.reserve(path), settled);
     this.#arrivals.add(arrival);
+    this.#inFlight += FILE_BYTES;
     return arrival;
   }
 
@@ -109,7 +115,7 @@ export class Intake implements ArrivalHost {
 
   landed(arrival: Arrival, fate: Fate, held: number): void {
     arrival.fate = fate;
-    this.#relieve(held);
+    this.#relieve(held + FILE_BYTES);
     for (const first of this.#arrivals) {
       if (first.fate === undefined) return;
       this.#arrivals.delete(first);

@@ -20,6 +20,8 @@ export class LargeFile {
   #cancelled = false;
   #failed = false;
   #wake: (() => void) | undefined;
+  /** Where the last piece lies that had the beginning of its memory. */
+  #ownMemory: ArrayBufferLike | undefined;
 
   constructor(path: string, onWritten: (bytes: number) => void) {
     this.#onWritten = onWritten;
@@ -75,7 +77,10 @@ export class LargeFile {
       }
       if (this.#gathered === 0) return;
       const { chunks, bytes } = this.#take();
-      await writeFully(file, chunks, at).finally(() => this.#onWritten(bytes));
+      await writeFully(file, chunks, at).finally(() => {
+        this.#onWritten(bytes);
+        this.#giveBack(chunks);
+      });
       at += bytes;
     }
   }
@@ -85,6 +90,18 @@ export class LargeFile {
     this.#chunks = [];
     this.#gathered = 0;
     return taken;
+  }
+
+  /**
+   * Frees memory whose beginning and end were this file's, and written, so that nobody else can want it. To the
+   * collector these pieces are next to nothing: it would let tens of megabytes of them lie.
+   */
+  #giveBack(chunks: readonly Buffer[]): void {
+    for (const { buffer, byteOffset, byteLength } of chunks) {
+      if (byteOffset === 0) this.#ownMemory = buffer;
+      const isLast = byteOffset + byteLength === buffer.byteLength;
+      if (isLast && buffer === this.#ownMemory && buffer instanceof ArrayBuffer) buffer.transfer(0);
+    }
   }
 
   #fail(thrown: unknown): never {
