@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../kit/clock.ts';
 import { isAbort } from '../kit/errors.ts';
-import { withTimeLimit } from '../kit/signals.ts';
-import { PhoneError } from '../phone/errors.ts';
-import { openPhone, type Phone } from '../phone/session.ts';
+import type { Phone } from '../phone/session.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 import { BACKUP_DOMAIN, backupSettingsOf, DISK_USAGE_DOMAIN, diskUsageOf } from '../phone/values.ts';
 import { findPhone } from '../rescue/find-phone.ts';
@@ -12,6 +10,7 @@ import { maybeBooleanIn } from '../wire/plist/access.ts';
 import type { IcloudSpace } from './advice/icloud-space.ts';
 import { type AdviceFacts, type AdvisedMethod, bestOf, type MethodId, methodsFor } from './advice/methods.ts';
 import { icloudVerdict } from './icloud.ts';
+import { openInTime } from './open-in-time.ts';
 import { recentBackups } from './runs/recent-backups.ts';
 import { adviceInWords, methodInWords, methodWords } from './words/advice-words.ts';
 
@@ -36,7 +35,6 @@ export interface Advice {
   readonly facts: AdviceFacts;
 }
 
-const CONNECT_LIMIT_MS = 15_000;
 /** Recent runs tell what this cable carries. */
 const LOOKED_AT = 20;
 
@@ -44,9 +42,7 @@ const LOOKED_AT = 20;
 export async function advice(request: AdviceRequest, signal: AbortSignal): Promise<Advice> {
   const { mux, clock } = request;
   const device = await findPhone(mux, request.udid, signal);
-  const silent = () => new PhoneError('phone.silent', 'the phone does not answer');
-  const open = (limited: AbortSignal) => openPhone({ mux, device, clock }, limited);
-  await using phone = await withTimeLimit(clock, CONNECT_LIMIT_MS, silent, open, signal);
+  await using phone = await openInTime({ mux, device, clock }, signal);
   return adviceFrom({
     ...(await factsOf(phone, signal)),
     ...(await factsHere(request, device.udid, signal)),

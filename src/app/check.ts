@@ -5,10 +5,8 @@ import type { Clock } from '../kit/clock.ts';
 import { isThawError, type ThawError } from '../kit/errors.ts';
 import type { Evidence } from '../kit/evidence.ts';
 import type { NamedCause } from '../kit/run-event.ts';
-import { withTimeLimit } from '../kit/signals.ts';
-import { PhoneError } from '../phone/errors.ts';
 import { Lockdown } from '../phone/lockdown.ts';
-import { openPhone, type Phone, type PhoneLink } from '../phone/session.ts';
+import type { Phone, PhoneLink } from '../phone/session.ts';
 import type { Usbmux } from '../phone/usbmux.ts';
 import { deviceInfoOf } from '../phone/values.ts';
 import type { CheckContext } from '../rescue/checks/check.ts';
@@ -20,6 +18,7 @@ import type { PlistDict } from '../wire/plist/value.ts';
 import type { PhoneIdentity } from './devices.ts';
 import { Exit, exitCodeOf } from './exit-codes.ts';
 import { networkNow } from './network.ts';
+import { inTime, openInTime } from './open-in-time.ts';
 import { lastContactWith } from './runs/last-contact.ts';
 import { codeOf, wordsOf } from './words.ts';
 
@@ -43,9 +42,6 @@ export interface CheckReport {
   /** 0 nothing in the way, 1 something is broken, 3 a person is needed, 4 no phone. */
   readonly exit: number;
 }
-
-/** A phone that hangs must not keep a person waiting for what can be told without it. */
-const CONNECT_LIMIT_MS = 15_000;
 
 const ORDER = ['person', 'broken', 'unknown', 'note', 'fine'] as const;
 
@@ -81,24 +77,14 @@ async function reach({ mux, clock, udid }: CheckRequest, signal: AbortSignal): P
   const dispose = async (): Promise<void> => {};
   try {
     const link: PhoneLink = { mux, device: await findPhone(mux, udid, signal), clock };
-    introduction = await within(clock, (limited) => introductionOf(link, limited), signal);
-    const phone = await within(clock, (limited) => openPhone(link, limited), signal);
+    introduction = await inTime(link, (limited) => introductionOf(link, limited), signal);
+    const phone = await openInTime(link, signal);
     return { phone, introduction, [Symbol.asyncDispose]: () => phone[Symbol.asyncDispose]() };
   } catch (thrown) {
     signal.throwIfAborted();
     if (!isThawError(thrown)) throw thrown;
     return { ...(introduction && { introduction }), problem: thrown, [Symbol.asyncDispose]: dispose };
   }
-}
-
-function within<T>(
-  clock: Clock,
-  work: (limited: AbortSignal) => Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  const silent = () =>
-    new PhoneError('phone.silent', 'the phone does not answer', { facts: { limitMs: CONNECT_LIMIT_MS } });
-  return withTimeLimit(clock, CONNECT_LIMIT_MS, silent, work, signal);
 }
 
 async function introductionOf(link: PhoneLink, signal: AbortSignal): Promise<PlistDict> {

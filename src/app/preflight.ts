@@ -1,11 +1,10 @@
 import { verify } from '../archive/verify.ts';
 import type { Clock } from '../kit/clock.ts';
 import { isThawError, type ThawError } from '../kit/errors.ts';
-import { withTimeLimit } from '../kit/signals.ts';
-import { PhoneError } from '../phone/errors.ts';
 import { openPhone } from '../phone/session.ts';
 import { findPhone } from '../rescue/find-phone.ts';
 import { localMux } from './local-mux.ts';
+import { inTime } from './open-in-time.ts';
 import { openRestorable } from './restorable.ts';
 import { factsOf, obstacles } from './restore-preflight.ts';
 
@@ -18,8 +17,6 @@ export interface PreflightRequest {
   readonly udid: string;
   readonly usbmuxd?: string | undefined;
 }
-
-const CONNECT_LIMIT_MS = 15_000;
 
 /**
  * What stands in the way of putting a backup on to a phone, in the order in which it is best seen to; nothing is changed.
@@ -35,10 +32,9 @@ export async function preflight(
     const wanted = { folder, ...(generation !== undefined && { generation }) };
     await using source = await openRestorable(wanted, clock, signal);
     const mux = localMux(clock, usbmuxd);
-    const silent = () => new PhoneError('phone.silent', 'the phone does not answer');
     const open = async (limited: AbortSignal) =>
       openPhone({ mux, clock, device: await findPhone(mux, udid, limited) }, limited);
-    await using phone = await withTimeLimit(clock, CONNECT_LIMIT_MS, silent, open, signal);
+    await using phone = await inTime({ clock }, open, signal);
     const options = { udid: source.udid, signal, ...(password !== undefined && { password }) };
     const proof = await verify(source.view, options);
     return await obstacles(phone, { facts: await factsOf(source.view), proof }, signal);

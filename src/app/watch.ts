@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../kit/clock.ts';
 import { isAbort } from '../kit/errors.ts';
 import type { Emit, Outcome, RunEvent } from '../kit/run-event.ts';
-import { withTimeLimit } from '../kit/signals.ts';
-import { PhoneError } from '../phone/errors.ts';
-import { openPhone, type PhoneLink } from '../phone/session.ts';
+import type { PhoneLink } from '../phone/session.ts';
 import { findPhone } from '../rescue/find-phone.ts';
 import { backupSettingsSense, cloudLogSense } from '../rescue/senses/cloud-log.ts';
 import { startSenses } from '../rescue/senses/start-senses.ts';
 import { explain } from './explain.ts';
 import { icloudVerdict } from './icloud.ts';
 import { localMux } from './local-mux.ts';
+import { openInTime } from './open-in-time.ts';
 import { runStream } from './run-stream.ts';
 import { LineBlot } from './watch/blot-line.ts';
 import { CloudCourse } from './watch/cloud-course.ts';
@@ -30,7 +29,6 @@ export interface WatchRequest {
   readonly run?: string;
 }
 
-const CONNECT_LIMIT_MS = 15_000;
 const LOOK_EVERY_MS = 1000;
 
 /**
@@ -100,9 +98,7 @@ async function introduce(
   to: string | undefined,
   signal: AbortSignal,
 ): Promise<Introduction> {
-  const silent = () => new PhoneError('phone.silent', 'the phone does not answer');
-  const open = (limited: AbortSignal) => openPhone(link, limited);
-  await using phone = await withTimeLimit(link.clock, CONNECT_LIMIT_MS, silent, open, signal);
+  await using phone = await openInTime(link, signal);
   const other = await otherProgramAtWork(phone, to, signal);
   return { name: phone.info.name, productType: phone.info.productType, other };
 }

@@ -5,15 +5,13 @@ import type { Clock } from '../../kit/clock.ts';
 import { isThawError, type ThawError } from '../../kit/errors.ts';
 import type { Evidence } from '../../kit/evidence.ts';
 import type { NamedCause } from '../../kit/run-event.ts';
-import { withTimeLimit } from '../../kit/signals.ts';
-import { PhoneError } from '../../phone/errors.ts';
 import type { MuxDevice } from '../../phone/mux-device.ts';
-import { openPhone } from '../../phone/session.ts';
 import type { Usbmux } from '../../phone/usbmux.ts';
 import { findPhone } from '../../rescue/find-phone.ts';
 import { isUnlisted, whyUnlisted } from '../../rescue/why-unlisted.ts';
 import type { PhoneIdentity } from '../devices.ts';
 import { Exit, exitCodeOf } from '../exit-codes.ts';
+import { openInTime } from '../open-in-time.ts';
 import { codeOf, wordsOf } from '../words.ts';
 import { type AtWork, otherProgramAtWork } from './at-work.ts';
 import { type Condition, conditionOf, evidenceOf } from './condition.ts';
@@ -46,8 +44,6 @@ export interface WhyReport extends Told {
   readonly exit: number;
 }
 
-const CONNECT_LIMIT_MS = 15_000;
-
 /**
  * Looks for some seconds at a phone and at whoever backs it up, and says what is going on: Thaw's own run in another
  * process, another program's, or none. Touches nothing.
@@ -76,10 +72,7 @@ export async function why(request: WhyRequest, signal: AbortSignal): Promise<Why
 async function whyOf(request: WhyRequest, device: MuxDevice, signal: AbortSignal): Promise<WhyReport> {
   const { mux, clock } = request;
   const own = await ownRunAtWork(device.udid);
-  const link = { mux, device, clock };
-  const silent = () => new PhoneError('phone.silent', 'the phone does not answer');
-  const open = (limited: AbortSignal) => openPhone(link, limited);
-  await using phone = await withTimeLimit(clock, CONNECT_LIMIT_MS, silent, open, signal);
+  await using phone = await openInTime({ mux, device, clock }, signal);
   const { name, model, productType, iosVersion } = phone.info;
   const identity = { name, model, productType, iosVersion };
   if (own) {
