@@ -10,8 +10,8 @@ export interface FromEnd {
   readonly list: Virtualizer<HTMLDivElement, Element>;
 }
 
-/** A list of lines of all heights that is shown from its end; only what is in sight is drawn, and asked for. */
-export function useFromEnd<Item>({ total = 0, at, want }: Pages<Item>): FromEnd {
+/** A list of lines of all heights that is shown from its end, and stays there until somebody moves; only what is in sight is drawn. */
+export function useFromEnd<Item>({ total = 0, want }: Pages<Item>): FromEnd {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: total,
@@ -22,10 +22,15 @@ export function useFromEnd<Item>({ total = 0, at, want }: Pages<Item>): FromEnd 
   const items = list.getVirtualItems();
   const [first, end] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? 0) + 1];
   useEffect(() => want(first, end), [want, first, end]);
-  const endIsHere = at(total - 1) !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is known where the end is, and again when it has its height.
+  const size = list.getTotalSize();
+  const sizeBefore = useRef(0);
+  // Heights come as messages are drawn, and those of pictures later still.
   useEffect(() => {
-    if (total > 0) list.scrollToIndex(total - 1, { align: 'end' });
-  }, [total, endIsHere]);
+    const box = scroller.current;
+    if (box === null) return;
+    const wasAtEnd = sizeBefore.current - box.clientHeight - box.scrollTop < USUAL_HEIGHT;
+    sizeBefore.current = size;
+    if (wasAtEnd) box.scrollTop = box.scrollHeight;
+  }, [size]);
   return { scroller, list };
 }
