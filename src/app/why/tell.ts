@@ -73,7 +73,7 @@ export function tellOwn({ events, progress, cause, asked, stalled }: OwnRun): To
 export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause | null): Told {
   const who = atWork.program === 'another program' ? 'Another program' : atWork.program;
   const safe = NOTHING_TOUCHED;
-  const { evidence, grew, hidden, logged, phase, bytesPerSecond, silentSeconds } = observed;
+  const { evidence, grew, hidden, logged, bytesPerSecond } = observed;
   const prompt = evidence.findLast(({ kind }) => kind === 'prompt.waits' || kind === 'prompt.gone');
   if (prompt?.kind === 'prompt.waits')
     return {
@@ -106,12 +106,18 @@ export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause 
       next: next || 'Leave it alone; this may take an hour on a full iPhone.',
     };
   if (cause) return { state: 'stuck', sentence: `${who}: ${cause.sentence}`, safe, next };
+  return tellSilence(who, observed);
+}
+
+/** Neither data nor a line of the log, and no cause to be seen. */
+function tellSilence(who: string, observed: Observed): Told {
+  const { phase, silentSeconds } = observed;
   const since = silentSeconds === undefined ? '' : ` for ${timeInWords(silentSeconds)}`;
   if (isStuck(observed))
     return {
       state: 'stuck',
       sentence: `${who} has received nothing${since}, and the iPhone’s backup program does not show a sign of life either.`,
-      safe,
+      safe: NOTHING_TOUCHED,
       next:
         phase === 'preparing'
           ? PASSCODE_HINT
@@ -120,7 +126,7 @@ export function tellOther(atWork: AtWork, observed: Observed, cause: NamedCause 
   return {
     state: 'quiet',
     sentence: `${who} has received nothing${since}. That is still normal here.`,
-    safe,
+    safe: NOTHING_TOUCHED,
     next: phase === 'preparing' ? PASSCODE_HINT : 'Look again in a minute.',
   };
 }
