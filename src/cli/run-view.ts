@@ -53,7 +53,7 @@ export class RunView {
         this.#lines.line(askLine(event.what, event.secondsLeft));
         break;
       case 'phone.answered':
-        this.#lines.line('Thank you.');
+        this.#lines.line('The iPhone no longer asks.');
         break;
       case 'note':
         this.#note(event.code, event.facts);

@@ -146,7 +146,7 @@ function momentOf(event: RunEvent): Omit<Moment, 'seconds'> | undefined {
     case 'phone.asks':
       return { kind: 'asked', text: ASKED[event.what] };
     case 'phone.answered':
-      return { kind: 'asked', text: 'Answered on the iPhone.' };
+      return { kind: 'asked', text: 'The iPhone no longer asked.' };
     case 'person.needed':
       return { kind: 'asked', text: event.sentence };
     case 'file.skipped':

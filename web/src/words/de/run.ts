@@ -185,7 +185,7 @@ export const run: typeof english = {
       trust: 'Das iPhone fragte, ob es diesem Computer vertrauen soll',
       unlock: 'Das iPhone musste entsperrt werden',
     },
-    answered: 'Auf dem iPhone beantwortet',
+    answered: 'Das iPhone fragt nicht mehr',
     lost: 'Das Kabel verlor den Kontakt',
     back: (duration) => `Der Kontakt war nach ${duration} wieder da`,
     stalled: 'Nichts bewegte sich',

@@ -183,7 +183,7 @@ export const run = {
       trust: 'The iPhone asked whether to trust this computer',
       unlock: 'The iPhone had to be unlocked',
     },
-    answered: 'Answered on the iPhone',
+    answered: 'The iPhone no longer asks',
     lost: 'The cable lost contact',
     back: (duration: string) => `Contact was back after ${duration}`,
     stalled: 'Nothing moved',
