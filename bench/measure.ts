@@ -9,11 +9,15 @@ export interface Measured {
 
 const SAMPLE_MS = 20;
 
-/** Runs a program to its end and times it as a whole; throws when it fails. */
+/** A program has begun to write when it has written this much. */
+const BEGUN_BYTES = 1_000_000;
+
+/** Runs a program to its end and times it as a whole; throws when it fails. `begun` is called when it writes to the disk. */
 export async function measure(
   command: readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
   limitSeconds: number,
+  begun: () => void,
 ): Promise<Measured> {
   const started = performance.now();
   const [program, ...args] = command;
@@ -28,7 +32,8 @@ export async function measure(
   });
   let peak = 0;
   const sampler = setInterval(() => {
-    peak = Math.max(peak, peakOf(child.pid));
+    peak = Math.max(peak, numberOf(child.pid, 'status', /VmHWM:\s+(\d+) kB/) / 1024);
+    if (numberOf(child.pid, 'io', /^write_bytes: (\d+)/m) > BEGUN_BYTES) begun();
   }, SAMPLE_MS);
   const status = await new Promise<number | string>((resolve, reject) => {
     child.on('error', reject).on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
@@ -38,12 +43,11 @@ export async function measure(
   return { seconds: (performance.now() - started) / 1000, megabytes: peak };
 }
 
-/** The kernel keeps the high-water mark itself, so that rare samples miss little. */
-function peakOf(pid: number | undefined): number {
+/** The kernel keeps these itself, the peak of memory too, so that rare samples miss little. */
+function numberOf(pid: number | undefined, file: 'status' | 'io', pattern: RegExp): number {
   if (pid === undefined) return 0;
   try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes ?? 0) / 1024;
+    return Number(pattern.exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'))?.[1] ?? 0);
   } catch {
     return 0; // the process ended between two samples
   }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type BenchCase, cases } from './cases.ts';
 import { type Measured, measure, median } from './measure.ts';
 import { startPhone } from './phone.ts';
+import { readyMemory } from './ready-memory.ts';
 import { type Row, record, row } from './table.ts';
 
 const LIMIT_SECONDS = 300;
@@ -14,6 +15,8 @@ const LIMIT_SECONDS = 300;
  * files would be paid by the next one. So folders of many files stay until all is measured.
  */
 const FEW_FILES = 100;
+/** What a backup needs of memory beside its files' bytes: inodes, names, the program itself. */
+const BESIDE_BYTES = 300_000_000;
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
@@ -34,8 +37,11 @@ async function runCase(bench: BenchCase, work: string): Promise<Row> {
   const results: Record<Program, Measured[]> = { idevicebackup2: [], thaw: [] };
   const once = async (program: Program): Promise<Measured> => {
     const folder = await mkdtemp(join(work, `${program}-`));
-    const go = () =>
-      measure(commandFor(program, folder), { USBMUXD_SOCKET_ADDRESS: phone.address }, LIMIT_SECONDS);
+    const go = async (): Promise<Measured> => {
+      await using memory = await readyMemory(join(work, 'memory'), bench.content.bytes + BESIDE_BYTES);
+      const env = { USBMUXD_SOCKET_ADDRESS: phone.address };
+      return await measure(commandFor(program, folder), env, LIMIT_SECONDS, memory.release);
+    };
     if (bench.incremental) await go();
     const measured = await go();
     if (bench.content.files < FEW_FILES) await rm(folder, { recursive: true });
