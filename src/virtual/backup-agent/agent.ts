@@ -6,6 +6,7 @@ import type { PhoneContent } from '../content/phone-content.ts';
 import { putCloudPreferences } from '../icloud/cloud-preferences.ts';
 import type { VirtualPhone } from '../phone.ts';
 import { type BackupKeys, makeKeys } from './backup-keys.ts';
+import { SealedFiles } from './sealed-files.ts';
 import { type WorkingManifest, writeManifest } from './working-manifest.ts';
 
 const agents = new WeakMap<VirtualPhone, Promise<BackupAgent>>();
@@ -36,6 +37,7 @@ export class BackupAgent {
   readonly content: PhoneContent;
   /** What interrupted runs were sending, by the UUID in their Status.plist. */
   readonly halfMade = new Map<string, WorkingManifest>();
+  readonly sealed = new SealedFiles();
   readonly #phone: VirtualPhone;
   readonly #folder: string;
   #keys: { readonly password: string | undefined; readonly made: Promise<BackupKeys> } | undefined;
@@ -83,6 +85,7 @@ export class BackupAgent {
 
   #clear(): void {
     this.content[Symbol.dispose]();
+    this.sealed[Symbol.dispose]();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

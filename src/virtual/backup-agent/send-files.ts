@@ -3,6 +3,7 @@ import type { ContentEntry } from '../content/content-source.ts';
 import { AgentFault, UnreadableFile } from '../fault.ts';
 import { devicePath, isHarmless } from './domains.ts';
 import { AgentFailure } from './failure.ts';
+import type { FileKeys } from './file-keys.ts';
 import { BATCH_FILES } from './move.ts';
 import type { PartWriter } from './part-writer.ts';
 import { deviceLocked } from './prompt.ts';
@@ -53,8 +54,7 @@ async function sendFile(
   try {
     await progress.nextFile(path);
     if (phone.locked && entry.protectionClass <= 2) throw new UnreadableFile('Operation not permitted (1)');
-    const pieces = run.agent.content.bytes(slot);
-    for (const bytes of storedBytes(pieces, keys?.keyOf(fileId))) {
+    for (const bytes of stored(run, keys, slot, entry)) {
       await parts.data(bytes);
       // A fault that cuts or silences the phone here must not find bytes that the computer should have by now.
       if (phone.scenario.faults.length > 0) await parts.flush();
@@ -69,4 +69,19 @@ async function sendFile(
     phone.log('BackupAgent2', 'Error', `Failed to fully upload: ${path}: ${error.message}`);
     return error.forgiven || isHarmless(entry.relativePath) ? 'left-out' : 'failed';
   }
+}
+
+/** A file as it is stored in the backup. */
+function stored(
+  { agent, phone }: Run,
+  keys: FileKeys | undefined,
+  slot: number,
+  { domain, relativePath, size }: ContentEntry,
+): Iterable<Uint8Array> {
+  const pieces = agent.content.bytes(slot);
+  if (!keys) return pieces;
+  const fileId = fileIdOf(domain, relativePath);
+  // Where something may happen to a file on its way, it happens anew each time.
+  if (phone.scenario.faults.length > 0) return storedBytes(pieces, keys.keyOf(fileId));
+  return agent.sealed.pieces({ keys, generation: agent.content.generation }, slot, { fileId, size, pieces });
 }
