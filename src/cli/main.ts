@@ -7,10 +7,10 @@ const CANCELLED = 130;
 /** On a busy machine what was let go may take a moment to be gone. */
 const LET_GO_MS = 1000;
 
-// A second thread that marks costs processor time and saves none. Marking in steps must stay: without it, what outlives
-// the nursery is moved to the old heap with no look at any limit, which then grows to a hundred megabytes of garbage.
+// A backup is gigabytes of short-lived pieces beside a heap of some megabytes. Marking in the background starts over and
+// over because of them, and what comes meanwhile outlives it: a pause now and then costs less of time and memory.
+setFlagsFromString('--no-incremental-marking');
 setFlagsFromString('--no-concurrent-marking');
-setFlagsFromString('--heap-growing-percent=100');
 // Growing, the nursery would take up to a hundred megabytes and save no time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
