@@ -3,7 +3,7 @@ import type { FileKeys } from './file-keys.ts';
 import { storedBytes } from './stored-bytes.ts';
 
 /** Smaller files are encrypted anew as quickly as they are read. */
-const WORTH_KEEPING_BYTES = 1024 * 1024;
+const WORTH_KEEPING_BYTES = 64 * 1024;
 /** What is kept takes room on the computer's disk. */
 const MOST_BYTES = 4 * 1024 ** 3;
 
