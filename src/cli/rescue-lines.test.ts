@@ -43,3 +43,18 @@ test('the step of a remedy that was just announced is not announced again', () =
   telling.of({ ...about, type: 'remedy.finished', remedy: 'none', result: 'not-done' });
   assert.deepEqual(telling.of(needed).slice(0, 2), ['', `You are needed: ${sentence}`]);
 });
+
+test('what is tried again at once, and again in vain, is said once', () => {
+  const about = { at: '2026-01-01T00:00:00Z', run: 'run' };
+  const sentence = 'Waiting for the iPhone to come back.';
+  const began = { ...about, type: 'remedy.started', remedy: 'x', risk: 'none', sentence } as const;
+  const ended = { ...about, type: 'remedy.finished', remedy: 'x', result: 'failed' } as const;
+  const telling = new RescueTelling();
+  const tell = (...events: Parameters<RescueTelling['of']>[0][]) =>
+    events.flatMap((event) => telling.of(event));
+  const once = tell(began, ended);
+  assert.equal(once.length, 2);
+  assert.deepEqual(tell(began, ended, began), []);
+  assert.deepEqual(tell({ ...ended, result: 'helped' }), ['✓ That helped.']);
+  assert.deepEqual(tell(began, ended), once);
+});

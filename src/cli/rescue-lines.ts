@@ -2,17 +2,36 @@ import { stepPicture } from '../app/step-picture.ts';
 import { wordsOf } from '../app/words.ts';
 import { timeInWords } from '../kit/amounts.ts';
 import { ThawError } from '../kit/errors.ts';
+import type { RemedyResult } from '../kit/evidence.ts';
 import type { RunEvent } from '../kit/run-event.ts';
 
 /** {@link rescueLines} of a run's events in turn: what was just said is not said again. */
 export class RescueTelling {
   #announced: string | undefined;
+  #tried: string | undefined;
+  /** What was tried last, and in vain; trying it at once again is no news. */
+  #inVain: string | undefined;
 
   of(event: RunEvent): readonly string[] {
+    if (event.type === 'remedy.started') return this.#begins(event.sentence, rescueLines(event));
+    if (event.type === 'remedy.finished') return this.#ends(IN_VAIN.has(event.result), rescueLines(event));
     const lines = rescueLines(event, this.#announced);
-    if (event.type === 'remedy.started' || event.type === 'remedy.finished')
-      this.#announced = event.type === 'remedy.started' ? event.sentence : undefined;
+    if (lines.length > 0) this.#inVain = undefined;
     return lines;
+  }
+
+  #begins(sentence: string, lines: readonly string[]): readonly string[] {
+    const isSaid = sentence === this.#inVain;
+    this.#tried = sentence;
+    this.#announced = isSaid ? undefined : sentence;
+    return isSaid ? [] : lines;
+  }
+
+  #ends(inVain: boolean, lines: readonly string[]): readonly string[] {
+    const isSaid = inVain && this.#tried === this.#inVain;
+    this.#inVain = inVain ? this.#tried : undefined;
+    this.#announced = undefined;
+    return isSaid ? [] : lines;
   }
 }
 
@@ -62,6 +81,8 @@ const RESULTS = {
   failed: '· That could not be done.',
   'not-done': '· Nobody did it in time.',
 } as const;
+
+const IN_VAIN: ReadonlySet<RemedyResult> = new Set(['failed', 'no-effect']);
 
 function personLines(
   event: Extract<RunEvent, { type: 'person.needed' }>,
