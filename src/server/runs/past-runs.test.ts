@@ -56,12 +56,12 @@ test('a check whose server was killed is told as cut off, and can be asked for a
 });
 
 test('a backup of the command line is known by its phone', async () => {
-  const phone = { udid: UDID, phoneName: 'Anas iPhone', productType: 'iPhone17,3' };
+  const phone = { udid: UDID, phoneName: 'Work iPhone', productType: 'iPhone17,3' };
   const [run] = await listed([
     {
       folder: runsFolder,
       facts: [{ type: 'run.started', destination: '/media/disk', resumedBytes: 0, phone }, END],
     },
   ]);
-  assert.deepEqual([run?.kind, run?.phoneName, run?.hasReport], ['backup', 'Anas iPhone', true]);
+  assert.deepEqual([run?.kind, run?.phoneName, run?.hasReport], ['backup', 'Work iPhone', true]);
 });
