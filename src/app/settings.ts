@@ -37,9 +37,24 @@ export async function readSettings(file = settingsFile()): Promise<Settings> {
   }
 }
 
-/** Keeps settings for the next time. */
-export async function keepSettings(settings: Settings, file = settingsFile()): Promise<void> {
-  await keepFile(file, `${JSON.stringify(settings, null, 2)}\n`);
+let changing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes settings, for now and the next time, and gives what they are then. One change after the other, so that of two
+ * at the same moment none is lost.
+ */
+export async function changeSettings(
+  change: (settings: Settings) => Settings,
+  file = settingsFile(),
+): Promise<Settings> {
+  const changed = changing.then(async () => {
+    const settings = change(await readSettings(file));
+    await keepFile(file, `${JSON.stringify(settings, null, 2)}\n`);
+    return settings;
+  });
+  // How it went is for whoever asked for it, not for the next one.
+  changing = changed.catch(() => undefined);
+  return await changed;
 }
 
 function settingsFile(): string {

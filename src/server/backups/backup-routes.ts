@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { listHistory } from '../../app/history.ts';
 import { allowedFolder } from '../../app/places/allowed-folder.ts';
 import { preflight } from '../../app/preflight.ts';
-import { keepSettings, readSettings } from '../../app/settings.ts';
+import { changeSettings } from '../../app/settings.ts';
 import { browseRoutes } from '../browse/browse-routes.ts';
 import {
   addFolderSchema,
@@ -44,9 +44,10 @@ export function backupRoutes(desk: Desk): Hono {
     .post('/folders', async (context) => {
       const { path } = await readJson(context, addFolderSchema);
       const folder = await allowedFolder(path);
-      const settings = await readSettings();
-      if (!settings.folders.includes(folder))
-        await keepSettings({ ...settings, folders: [...settings.folders, folder] });
+      await changeSettings((settings) => {
+        if (settings.folders.includes(folder)) return settings;
+        return { ...settings, folders: [...settings.folders, folder] };
+      });
       return context.json(DONE);
     })
     .get('/:id', async (context) => context.json(cardOf(await shelf.find(context.req.param('id')))))

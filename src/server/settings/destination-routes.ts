@@ -8,7 +8,7 @@ import {
 } from '../../app/places/allowed-folder.ts';
 import { labelOf, lookAtDestination, proposedFolder } from '../../app/places/destination-look.ts';
 import { mountedDisks } from '../../app/places/disks.ts';
-import { keepSettings, readSettings } from '../../app/settings.ts';
+import { changeSettings, readSettings } from '../../app/settings.ts';
 import {
   chooseDestinationSchema,
   type DestinationCard,
@@ -35,7 +35,7 @@ export function destinationRoutes(desk: Desk): Hono {
       const settings = await readSettings();
       const also = [...settings.folders, ...(settings.destination === null ? [] : [settings.destination])];
       const destination = await (make ? allowedOrMade(path, also) : allowedFolder(path, also));
-      await keepSettings({ ...settings, destination });
+      await changeSettings((now) => ({ ...now, destination }));
       return context.json(DONE);
     })
     .get('/folders', async (context) => {
